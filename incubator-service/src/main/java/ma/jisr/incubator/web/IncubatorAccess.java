@@ -1,0 +1,22 @@
+package ma.jisr.incubator.web;
+
+import static org.springframework.http.HttpMethod.GET;
+
+import ma.jisr.starter.security.AccessRules;
+import ma.jisr.starter.web.Caller.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may call what: staff only; everything else is denied. */
+@Configuration(proxyBeanMethods = false)
+class IncubatorAccess {
+
+    private static final Role[] STAFF = {
+        Role.OFFICER, Role.COMMITTEE, Role.FINANCE, Role.AUDITOR, Role.OPERATOR, Role.ADMINISTRATOR
+    };
+
+    @Bean
+    AccessRules accessRules() {
+        return new AccessRules().roles(GET, "/api/v1/incubators/**", STAFF).roles(GET, "/api/v1/placements/**", STAFF);
+    }
+}
