@@ -1,0 +1,90 @@
+package ma.jisr.local.demo;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+
+/** Proves phone numbers by one-time codes; each phone signs in once and keeps its token while it is good. */
+final class SigningIn {
+
+    private static final String GRANT = "urn:jisr:params:oauth:grant-type:one-time-code";
+    private static final Duration MARGIN = Duration.ofSeconds(60);
+
+    private final Platform platform;
+    private final Inbox inbox;
+    private final Clock clock;
+    private final Map<String, Session> sessions = new ConcurrentHashMap<>();
+
+    SigningIn(Platform platform, Inbox inbox, Clock clock) {
+        this.platform = platform;
+        this.inbox = inbox;
+        this.clock = clock;
+    }
+
+    /**
+     * An access token for whoever holds this phone.
+     *
+     * @throws Refused when the platform refuses the phone or the code, or no code comes
+     */
+    String token(String phone) {
+        return sessions.computeIfAbsent(phone, Session::new).token();
+    }
+
+    private final class Session {
+
+        private final String phone;
+        private final ReentrantLock lock = new ReentrantLock();
+        private @Nullable String token;
+        private Instant until = Instant.MIN;
+
+        Session(String phone) {
+            this.phone = phone;
+        }
+
+        String token() {
+            lock.lock();
+            try {
+                String good = token;
+                return good != null && clock.instant().isBefore(until) ? good : signIn();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        private String signIn() {
+            Optional<Inbox.Code> before = inbox.newestCode(phone);
+            askForCode();
+            return exchange(inbox.awaitCodeAfter(before, phone).digits());
+        }
+
+        private void askForCode() {
+            Answer asked = platform.post(
+                    "/api/v1/one-time-codes",
+                    JsonNodeFactory.instance.objectNode().put("phone", phone),
+                    Map.of());
+            if (!asked.ok()) {
+                throw new Refused(Outcome.ofRefusal(asked.status()), "one-time code: " + asked.problem());
+            }
+        }
+
+        private String exchange(String code) {
+            Answer answer = platform.postForm(
+                    "/oauth2/token", Map.of("grant_type", GRANT, "client_id", "portal", "phone", phone, "code", code));
+            if (!answer.ok()) {
+                throw Refused.failed("token: " + answer.problem());
+            }
+            String fresh = answer.body().path("access_token").asString();
+            token = fresh;
+            until = clock.instant()
+                    .plusSeconds(answer.body().path("expires_in").asLong(0))
+                    .minus(MARGIN);
+            return fresh;
+        }
+    }
+}
