@@ -35,7 +35,8 @@ final class FactReader {
             meters.counter("jisr.facts.skipped", "topic", received.topic()).increment();
             return Optional.empty();
         }
-        return Optional.of(new Read(parse(received, type), source(received)));
+        FactSource source = source(received);
+        return Optional.of(new Read(parse(received, type), source));
     }
 
     private static FactSource source(ReceivedFact received) {

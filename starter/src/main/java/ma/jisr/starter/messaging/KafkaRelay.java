@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.LinkedBlockingQueue;
 import ma.jisr.starter.faults.CrashPoints;
 import ma.jisr.starter.faults.SeededDefects;
@@ -39,7 +40,7 @@ public final class KafkaRelay implements OutboxRelay, SmartLifecycle {
 
     private final ProducerFactory<String, byte[]> producers;
     private final String source;
-    private final List<Outbox> outboxes = new CopyOnWriteArrayList<>();
+    private final Set<Outbox> outboxes = new CopyOnWriteArraySet<>();
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
     private final LinkedBlockingQueue<Lane> toSend = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<Acknowledged> toTakeOut = new LinkedBlockingQueue<>();
@@ -65,7 +66,7 @@ public final class KafkaRelay implements OutboxRelay, SmartLifecycle {
         outboxes.add(outbox);
     }
 
-    List<Outbox> outboxes() {
+    Set<Outbox> outboxes() {
         return outboxes;
     }
 

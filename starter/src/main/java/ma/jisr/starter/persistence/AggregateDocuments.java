@@ -50,7 +50,6 @@ public abstract class AggregateDocuments<T> implements Aggregates<T>, Outbox {
         this.collection = context.database().getCollection(collection);
         this.type = type;
         this.writes = new Writes(context);
-        context.relay().watch(this);
     }
 
     /** For queries, and for guarded updates of one document that need no decision. */
@@ -71,11 +70,12 @@ public abstract class AggregateDocuments<T> implements Aggregates<T>, Outbox {
         return List.of();
     }
 
-    /** Makes the indexes; repeatable. */
-    final void ensureIndexes() {
+    /** Makes the indexes, and has the relay look after the outboxes; repeatable. */
+    final void prepare() {
         List<IndexModel> all = new ArrayList<>(indexes());
         all.add(new IndexModel(Indexes.ascending("outbox.time")));
         collection.createIndexes(all);
+        context.relay().watch(this);
     }
 
     @Override

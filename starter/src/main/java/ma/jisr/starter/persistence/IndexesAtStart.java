@@ -42,7 +42,7 @@ public final class IndexesAtStart implements SmartLifecycle {
 
     private void ensure() {
         try {
-            aggregates.forEach(AggregateDocuments::ensureIndexes);
+            aggregates.forEach(AggregateDocuments::prepare);
         } catch (MongoException e) {
             log.info("Waiting for the database ({})", e.getClass().getSimpleName());
             throw e;

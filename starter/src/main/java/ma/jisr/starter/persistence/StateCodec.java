@@ -1,19 +1,18 @@
 package ma.jisr.starter.persistence;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
-import tools.jackson.core.JacksonException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
@@ -26,49 +25,55 @@ import tools.jackson.databind.module.SimpleModule;
  */
 public final class StateCodec {
 
+    /** Marks a time among texts while it passes through Jackson, which knows no dates; no text of a person holds a NUL. */
+    private static final String TIME = "\0time:";
+
     private static final TypeReference<LinkedHashMap<String, Object>> MAP = new TypeReference<>() {};
 
     private final JsonMapper mapper = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.USE_LONG_FOR_INTS)
-            .changeDefaultPropertyInclusion(
-                    i -> i.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
-            .addModule(new SimpleModule()
-                    .addSerializer(Instant.class, new InstantAsDate())
-                    .addSerializer(Date.class, new DateAsIs())
-                    .addDeserializer(Instant.class, new DateAsInstant()))
+            .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .addModule(new SimpleModule().addSerializer(Instant.class, new MarkedTime()))
             .build();
 
     public Document toDocument(Object state) {
-        return new Document(mapper.convertValue(state, MAP));
+        return new Document(mapped(mapper.convertValue(state, MAP), StateCodec::timeAsDate));
     }
 
     public <T> T fromDocument(Map<String, Object> document, Class<T> type) {
-        return mapper.convertValue(document, type);
+        return mapper.convertValue(mapped(document, StateCodec::dateAsText), type);
     }
 
-    private static final class InstantAsDate extends ValueSerializer<Instant> {
+    private static Map<String, Object> mapped(Map<?, ?> map, UnaryOperator<Object> leaf) {
+        Map<String, Object> result = LinkedHashMap.newLinkedHashMap(map.size());
+        map.forEach((key, value) -> result.put(key.toString(), mapped(value, leaf)));
+        return result;
+    }
+
+    private static @Nullable Object mapped(@Nullable Object value, UnaryOperator<Object> leaf) {
+        return switch (value) {
+            case null -> null;
+            case Map<?, ?> map -> mapped(map, leaf);
+            case List<?> list -> list.stream().map(each -> mapped(each, leaf)).toList();
+            default -> leaf.apply(value);
+        };
+    }
+
+    private static Object timeAsDate(Object value) {
+        return value instanceof String text && text.startsWith(TIME)
+                ? new Date(Long.parseLong(text.substring(TIME.length())))
+                : value;
+    }
+
+    private static Object dateAsText(Object value) {
+        return value instanceof Date date ? date.toInstant().toString() : value;
+    }
+
+    private static final class MarkedTime extends ValueSerializer<Instant> {
         @Override
         public void serialize(Instant value, JsonGenerator generator, SerializationContext context) {
-            generator.writePOJO(Date.from(value));
-        }
-    }
-
-    private static final class DateAsIs extends ValueSerializer<Date> {
-        @Override
-        public void serialize(Date value, JsonGenerator generator, SerializationContext context) {
-            generator.writePOJO(value);
-        }
-    }
-
-    private static final class DateAsInstant extends ValueDeserializer<Instant> {
-        @Override
-        public Instant deserialize(JsonParser parser, DeserializationContext context) throws JacksonException {
-            if (parser.currentToken() == JsonToken.VALUE_EMBEDDED_OBJECT
-                    && parser.getEmbeddedObject() instanceof Date date) {
-                return date.toInstant();
-            }
-            return Instant.parse(parser.getString());
+            generator.writeString(TIME + value.toEpochMilli());
         }
     }
 }
