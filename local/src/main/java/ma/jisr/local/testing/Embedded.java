@@ -1,15 +1,12 @@
 package ma.jisr.local.testing;
 
-import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.memory.MemoryBackend;
+import ma.jisr.local.database.DocumentDatabase;
 
 /** A real broker and the embedded document database, both in this process, both forgetting everything with it. */
-record Embedded(EmbeddedBroker broker, MongoServer database) implements Infrastructure {
+record Embedded(EmbeddedBroker broker, DocumentDatabase database) implements Infrastructure {
 
     static Embedded start() {
-        MongoServer database = new MongoServer(new MemoryBackend());
-        database.bind("localhost", 0);
-        return new Embedded(EmbeddedBroker.start(), database);
+        return new Embedded(EmbeddedBroker.start(), DocumentDatabase.inMemory("localhost", 0));
     }
 
     @Override
@@ -19,6 +16,6 @@ record Embedded(EmbeddedBroker broker, MongoServer database) implements Infrastr
 
     @Override
     public String mongodb(String name) {
-        return "mongodb://localhost:" + database.getLocalAddress().getPort() + '/' + name;
+        return "mongodb://localhost:" + database.port() + '/' + name;
     }
 }
