@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import ma.jisr.starter.settings.PlatformSettings;
 import org.springframework.http.HttpMethod;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -17,6 +18,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
 
 /** How a service checks tokens (RS256, issuer, audience {@code jisr}, times) and applies its access rules. */
@@ -54,12 +56,24 @@ public final class PlatformSecurity {
                     rules.rules().forEach(rule -> apply(requests.requestMatchers(rule.method(), rule.pattern()), rule));
                     requests.anyRequest().denyAll();
                 })
-                .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
+                .oauth2ResourceServer(server -> server.withObjectPostProcessor(failuresTo(problems))
+                        .authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .jwt(jwt -> jwt.jwtAuthenticationConverter(authorities())))
                 .exceptionHandling(
                         errors -> errors.authenticationEntryPoint(problems).accessDeniedHandler(problems))
                 .build();
+    }
+
+    /** Keys that can't be fetched are answered by us too; the filter's own handler would throw that on, as a 500. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> failuresTo(ProblemEntryPoint problems) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(problems::commence);
+                return filter;
+            }
+        };
     }
 
     private static void apply(

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import ma.jisr.local.testing.Infrastructure;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -32,6 +33,14 @@ final class Running {
             "--jisr.kafka=" + infrastructure.kafka(),
             "--jisr.mongodb=" + infrastructure.mongodb(database)
         };
+    }
+
+    static boolean exists(String topic) throws Exception {
+        Map<String, Object> settings =
+                Map.of("bootstrap.servers", Infrastructure.shared().kafka());
+        try (Admin admin = Admin.create(settings)) {
+            return admin.listTopics().names().get().contains(topic);
+        }
     }
 
     static String newTally() {
