@@ -1,0 +1,45 @@
+package ma.jisr.gateway.access;
+
+import java.util.List;
+import java.util.Set;
+import ma.jisr.gateway.routing.Destination;
+import org.springframework.http.HttpMethod;
+import org.springframework.web.server.ServerWebExchange;
+
+/** What may be asked without a token; the services judge again. */
+final class OpenAddresses {
+
+    private static final Set<String> POST = Set.of("/api/v1/one-time-codes", "/oauth2/token");
+    private static final Set<String> GET = Set.of(
+            "/oauth2/jwks",
+            "/.well-known/openid-configuration",
+            "/.well-known/oauth-authorization-server",
+            "/api/v1/programmes",
+            "/api/v1/geography");
+    private static final List<String> GET_BELOW = List.of("/api/v1/geography/", "/docs/openapi/");
+    private static final String PROGRAMME = "/api/v1/programmes/";
+
+    private OpenAddresses() {}
+
+    /** Everything that leads to a service and isn't open; what leads nowhere is a 404 for everybody. */
+    static boolean needsToken(ServerWebExchange exchange) {
+        return Destination.of(exchange).isPresent()
+                && !isOpen(
+                        exchange.getRequest().getMethod(),
+                        exchange.getRequest().getURI().getRawPath());
+    }
+
+    static boolean isOpen(HttpMethod method, String path) {
+        if (method == HttpMethod.POST) {
+            return POST.contains(path);
+        }
+        return (method == HttpMethod.GET || method == HttpMethod.HEAD)
+                && (GET.contains(path) || GET_BELOW.stream().anyMatch(path::startsWith) || isProgramme(path));
+    }
+
+    private static boolean isProgramme(String path) {
+        return path.startsWith(PROGRAMME)
+                && path.length() > PROGRAMME.length()
+                && path.indexOf('/', PROGRAMME.length()) < 0;
+    }
+}

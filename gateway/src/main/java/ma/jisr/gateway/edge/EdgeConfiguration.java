@@ -1,0 +1,49 @@
+package ma.jisr.gateway.edge;
+
+import java.time.Clock;
+import java.util.List;
+import ma.jisr.gateway.problem.ProblemTexts;
+import ma.jisr.gateway.settings.GatewaySettings;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsWebFilter;
+import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
+import reactor.netty.NettyPipeline;
+
+/** Sets up the server's side of the gateway. */
+@Configuration(proxyBeanMethods = false)
+class EdgeConfiguration {
+
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    @Bean
+    NettyServerCustomizer rim(ProblemTexts texts, GatewaySettings settings) {
+        return server -> server.readTimeout(settings.timeOuts().requestStall())
+                .requestTimeout(settings.timeOuts().request())
+                .doOnChannelInit((observer, channel, address) ->
+                        channel.pipeline().addAfter(NettyPipeline.HttpCodec, "jisr.rim", new Rim(texts)));
+    }
+
+    /** Off unless origins are named. */
+    @Bean
+    @Order(-200) // Before the tokens are checked: a preflight request has none.
+    @ConditionalOnProperty(name = "jisr.cors-origins[0]")
+    CorsWebFilter crossOrigin(GatewaySettings settings) {
+        CorsConfiguration cors = new CorsConfiguration();
+        cors.setAllowedOrigins(settings.corsOrigins());
+        cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
+        cors.setAllowedHeaders(
+                List.of("Authorization", "Content-Type", "Accept-Language", "If-Match", "Idempotency-Key"));
+        cors.setExposedHeaders(List.of("ETag", "Location", "Retry-After", Trace.HEADER));
+        UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
+        source.registerCorsConfiguration("/**", cors);
+        return new CorsWebFilter(source);
+    }
+}

@@ -1,0 +1,82 @@
+package ma.jisr.gateway.routing;
+
+import static java.util.Map.entry;
+
+import java.util.Map;
+import java.util.Optional;
+import ma.jisr.gateway.routing.Destination.Kind;
+
+/**
+ * The table of addresses. Paths are compared as they stand on the request line: one that spells a word with
+ * percent-encoding has no destination.
+ */
+public final class Addresses {
+
+    private static final Map<String, Service> NOUNS = Map.ofEntries(
+            entry("registrations", Service.REGISTRATION),
+            entry("one-time-codes", Service.REGISTRATION),
+            entry("me", Service.REGISTRATION),
+            entry("statistics", Service.REGISTRATION),
+            entry("geography", Service.REGISTRATION),
+            entry("programmes", Service.FUNDING),
+            entry("payment-batches", Service.FUNDING),
+            entry("ceremonies", Service.FUNDING),
+            entry("cheques", Service.FUNDING),
+            entry("loans", Service.FUNDING),
+            entry("appeals", Service.FUNDING),
+            entry("calls", Service.INCUBATOR),
+            entry("applications", Service.INCUBATOR),
+            entry("incubators", Service.INCUBATOR),
+            entry("cohorts", Service.INCUBATOR),
+            entry("sessions", Service.INCUBATOR),
+            entry("placements", Service.INCUBATOR),
+            entry("messages", Service.NOTIFICATION),
+            entry("templates", Service.NOTIFICATION),
+            entry("event-types", Service.NOTIFICATION),
+            entry("subscriptions", Service.NOTIFICATION),
+            entry("events", Service.NOTIFICATION));
+
+    private Addresses() {}
+
+    /** @param path raw, from its first slash, without the query */
+    public static Optional<Destination> destination(String path) {
+        String[] parts = path.split("/", -1);
+        return switch (parts.length > 2 ? parts[1] : "") {
+            case "api" -> api(parts);
+            case "oauth2", ".well-known" -> Optional.of(new Destination(Service.REGISTRATION, Kind.ORDINARY));
+            case "docs" -> apiDocument(parts);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Destination> api(String[] parts) {
+        if (parts.length < 4 || !parts[2].equals("v1")) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(NOUNS.get(parts[3])).map(service -> new Destination(service, kind(parts)));
+    }
+
+    /** {@code /api/v1/registrations/{id}/documents/{kind}} and {@code /api/v1/registrations/{id}/events}. */
+    private static Kind kind(String[] parts) {
+        if (!parts[3].equals("registrations") || parts.length < 6) {
+            return Kind.ORDINARY;
+        }
+        if (parts.length == 7 && parts[5].equals("documents")) {
+            return Kind.DOCUMENT;
+        }
+        return parts.length == 6 && parts[5].equals("events") ? Kind.EVENTS : Kind.ORDINARY;
+    }
+
+    /** {@code /docs/openapi/{service}}. */
+    private static Optional<Destination> apiDocument(String[] parts) {
+        if (parts.length != 4 || !parts[2].equals("openapi")) {
+            return Optional.empty();
+        }
+        for (Service service : Service.values()) {
+            if (service.label().equals(parts[3])) {
+                return Optional.of(new Destination(service, Kind.API_DOCUMENT));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,100 @@
+package ma.jisr.gateway.settings;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
+import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * What the gateway must be told; a missing or ill-formed setting stops the start with its name.
+ *
+ * @param issuer who issues access tokens
+ * @param jwks where the issuer's public keys are
+ * @param registration the registration-service's base URL; likewise the next three
+ * @param trustedProxies a regular expression of the addresses whose {@code X-Forwarded-For} and {@code -Proto} are
+ *     believed; empty: nobody's
+ * @param corsOrigins origins whose pages may call the API from a browser; empty: none
+ */
+@Validated
+@ConfigurationProperties("jisr")
+public record GatewaySettings(
+        @NotNull @Pattern(regexp = URL, message = "JISR_ISSUER must be an http or https URL")
+        String issuer,
+
+        @NotNull @Pattern(regexp = URL, message = "JISR_JWKS must be an http or https URL")
+        String jwks,
+
+        @NotNull @Pattern(regexp = BASE, message = "JISR_REGISTRATION must be an http or https URL without a path")
+        String registration,
+
+        @NotNull @Pattern(regexp = BASE, message = "JISR_FUNDING must be an http or https URL without a path")
+        String funding,
+
+        @NotNull @Pattern(regexp = BASE, message = "JISR_INCUBATOR must be an http or https URL without a path")
+        String incubator,
+
+        @NotNull @Pattern(regexp = BASE, message = "JISR_NOTIFICATION must be an http or https URL without a path")
+        String notification,
+
+        @DefaultValue("") java.util.regex.Pattern trustedProxies,
+        @DefaultValue List<String> corsOrigins,
+        @NotNull @Valid Limits limits,
+        @NotNull @Valid TimeOuts timeOuts,
+        @NotNull @Valid Breaker breaker) {
+
+    private static final String URL = "https?://[^\\s/?#]+(/[^\\s?#]*)?";
+    private static final String BASE = "https?://[^\\s/?#]+/?";
+
+    /**
+     * The largest request bodies.
+     *
+     * @param body of an ordinary request
+     * @param document of a request that carries a document
+     */
+    public record Limits(@NotNull DataSize body, @NotNull DataSize document) {}
+
+    /**
+     * How long the gateway waits.
+     *
+     * @param connect for a connection to a service
+     * @param response from the request's first byte to the answer's headers
+     * @param document the same where a document is uploaded
+     * @param answerStall between two reads of an answer's body; event streams excepted
+     * @param requestStall between two reads of a request's body
+     * @param request for the whole of a request's body
+     * @param keys for the issuer's key set
+     */
+    public record TimeOuts(
+            @NotNull @DurationMin(millis = 1) Duration connect,
+            @NotNull @DurationMin(millis = 1) Duration response,
+            @NotNull @DurationMin(millis = 1) Duration document,
+            @NotNull @DurationMin(millis = 1) Duration answerStall,
+            @NotNull @DurationMin(millis = 1) Duration requestStall,
+            @NotNull @DurationMin(millis = 1) Duration request,
+            @NotNull @DurationMin(millis = 1) Duration keys) {}
+
+    /**
+     * When a service is given a rest: one breaker per service, over its last calls.
+     *
+     * @param calls the last so many calls are judged
+     * @param minimum not before so many calls
+     * @param failurePercent opens at this share of calls without an answer
+     * @param rest stays open for so long
+     * @param trials calls let through after the rest, to see
+     */
+    public record Breaker(
+            @Min(1) int calls,
+            @Min(1) int minimum,
+            @DecimalMin("1") @DecimalMax("100") float failurePercent,
+            @NotNull @DurationMin(millis = 1) Duration rest,
+            @Min(1) int trials) {}
+}
