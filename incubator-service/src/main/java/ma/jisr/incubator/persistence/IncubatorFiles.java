@@ -1,5 +1,6 @@
 package ma.jisr.incubator.persistence;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -112,7 +113,8 @@ public final class IncubatorFiles implements AccreditedIncubators {
         return new IllegalStateException(SETTING + ": " + what, cause);
     }
 
-    private record File(@Nullable String note, List<Entry> incubators) {}
+    @JsonIgnoreProperties("note")
+    private record File(List<Entry> incubators) {}
 
     private record Entry(
             String id,

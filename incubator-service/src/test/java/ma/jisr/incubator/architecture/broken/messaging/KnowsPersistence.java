@@ -1,0 +1,9 @@
+package ma.jisr.incubator.architecture.broken.messaging;
+
+/** Breaks a rule of architecture, so that its test can be seen to fail. */
+public final class KnowsPersistence {
+
+    public Class<?> known() {
+        return ma.jisr.incubator.persistence.IncubatorFiles.class;
+    }
+}
