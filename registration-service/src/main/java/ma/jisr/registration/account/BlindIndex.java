@@ -1,0 +1,33 @@
+package ma.jisr.registration.account;
+
+import org.springframework.stereotype.Component;
+
+/** Finds people by what identifies them without storing it: an HMAC under a pepper that isn't in the database. */
+@Component
+public class BlindIndex {
+
+    private final Hmac hmac;
+
+    public BlindIndex(SecretSettings secrets) {
+        this.hmac = new Hmac(secrets.identityPepperBytes());
+    }
+
+    /** The index of an address, for accounts. */
+    public String ofAddress(Address address) {
+        return hmac.hexOf("address:" + address.channel() + ":" + address.value());
+    }
+
+    /** The index of an address, for code requests; says nothing about the one for accounts. */
+    String ofCodeRequest(Address address) {
+        return hmac.hexOf("code:" + address.channel() + ":" + address.value());
+    }
+
+    /** The index of a national identity number. */
+    public String ofNationalId(String nationalId) {
+        return hmac.hexOf("national-id:" + nationalId);
+    }
+
+    byte[] ofCode(String salt, String code) {
+        return hmac.of("one-time-code:" + salt + ":" + code);
+    }
+}

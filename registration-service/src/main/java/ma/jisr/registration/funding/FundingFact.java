@@ -1,0 +1,13 @@
+package ma.jisr.registration.funding;
+
+import ma.jisr.starter.facts.Fact;
+
+/** What funding tells and registration listens to. */
+public sealed interface FundingFact extends Fact
+        permits ProgrammePublished,
+                ApplicantFoundEligible,
+                ApplicantFoundIneligible,
+                ReviewRequested,
+                PlaceAllocated,
+                ApplicantWaitlisted,
+                PlaceReleased {}

@@ -1,0 +1,11 @@
+package ma.jisr.registration.funding;
+
+import java.util.Map;
+
+/**
+ * What one rule of a programme said about a registration.
+ *
+ * @param review whether a human has to look before the rule can be judged
+ * @param message why, by language (ar, fr, zgh, en)
+ */
+public record RuleResult(String rule, long version, boolean passed, boolean review, Map<String, String> message) {}

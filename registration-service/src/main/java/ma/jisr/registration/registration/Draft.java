@@ -1,0 +1,20 @@
+package ma.jisr.registration.registration;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What has been typed so far; anything may still be missing or contradict something else. */
+public record Draft(
+        @Nullable String programme,
+        @Nullable Category category,
+        Applicant applicant,
+        @Nullable Cooperative cooperative,
+        @Nullable Disability disability,
+        Project project,
+        List<Accessibility> accessibility,
+        Consent consent) {
+
+    public Draft {
+        accessibility = List.copyOf(accessibility);
+    }
+}

@@ -1,0 +1,20 @@
+package ma.jisr.registration.registration;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be financed, and by whom. */
+public record Project(
+        @Nullable String title,
+        @Nullable Sector sector,
+        @Nullable String description,
+        @Nullable Stage stage,
+        @Nullable LocalDate startedOn,
+        @Nullable Long costCentimes,
+        @Nullable Long requestedCentimes,
+        @Nullable Long ownCashCentimes,
+        @Nullable Long ownInKindCentimes,
+        @Nullable Integer jobs) {
+
+    public static final Project UNSAID = new Project(null, null, null, null, null, null, null, null, null, null);
+}

@@ -1,0 +1,142 @@
+package ma.jisr.registration.registration;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+import ma.jisr.starter.aggregate.Decided;
+import ma.jisr.starter.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of one applicant in one programme. Guards its own steps; what it must hold to be submitted is for {@link
+ * SubmissionRules}, and that there is only one per person and programme for {@link ClaimingUniqueness}.
+ *
+ * @param applicant account of the person it is for
+ * @param typedBy account of the agent who typed it, if she didn't herself
+ * @param digest of the request that made it, by which another request under the same key is noticed
+ * @param voidedClaim token of a claim that was taken from this draft; a submission begun under it must not end
+ */
+public record Registration(
+        String id,
+        String reference,
+        String applicant,
+        @Nullable String typedBy,
+        Draft draft,
+        String digest,
+        Instant createdAt,
+        @Nullable Submission submission,
+        @Nullable String voidedClaim,
+        Progress progress) {
+
+    static Registration drafted(
+            String id,
+            String reference,
+            String applicant,
+            @Nullable String typedBy,
+            Draft draft,
+            String digest,
+            Instant now) {
+        Progress begun = Progress.begun(TimelineEntry.of(now, "DraftSaved"));
+        return new Registration(id, reference, applicant, typedBy, draft, digest, now, null, null, begun);
+    }
+
+    /** @throws Problem 409 if it is no longer a draft */
+    Registration redrafted(String owner, Draft typed) {
+        requireDraft();
+        return new Registration(
+                id, reference, owner, typedBy, typed, digest, createdAt, submission, voidedClaim, progress);
+    }
+
+    /**
+     * Submits what was checked and claimed.
+     *
+     * @param ready the draft that was found complete
+     * @throws Problem 409 if it has been submitted; 412 if the draft is no longer the one that was checked; 503 if its
+     *     claim was taken meanwhile
+     */
+    Decided<Registration> submitted(ReadyDraft ready, Claim claim, @Nullable String key, Instant now) {
+        if (wasSubmittedAs(key)) {
+            return Decided.of(this);
+        }
+        requireDraft();
+        if (!ready.draft().equals(draft)) {
+            throw Problem.preconditionFailed();
+        }
+        if (claim.token().equals(voidedClaim)) {
+            throw Problem.busy();
+        }
+        Progress next = progress.to(Status.SUBMITTED, TimelineEntry.of(now, "RegistrationSubmitted"));
+        return Decided.of(with(new Submission(now, key), next), ready.submitted(this, now));
+    }
+
+    boolean wasSubmittedAs(@Nullable String key) {
+        return submission != null && key != null && key.equals(submission.key());
+    }
+
+    /** Takes a claim away from a draft whose submission didn't end; nothing happens to what has been submitted. */
+    Registration claimVoided(String token) {
+        return progress.status() != Status.DRAFT
+                ? this
+                : new Registration(
+                        id, reference, applicant, typedBy, draft, digest, createdAt, submission, token, progress);
+    }
+
+    /** @throws Problem 409 if it has been withdrawn, or paid */
+    Decided<Registration> withdrawn(@Nullable String reason, Instant now) {
+        if (progress.status() == Status.WITHDRAWN) {
+            throw Problem.conflict("already-withdrawn");
+        }
+        if (progress.status().beyondWithdrawal()) {
+            throw Problem.conflict("already-paid");
+        }
+        Registration gone = with(progress.to(Status.WITHDRAWN, TimelineEntry.of(now, "RegistrationWithdrawn")));
+        if (submission == null) {
+            return Decided.of(gone); // Nobody has heard of it.
+        }
+        return Decided.of(
+                gone, new RegistrationWithdrawn(id, reference, applicant, programme(), province(), reason, now));
+    }
+
+    /** @throws Problem 409 if it doesn't wait for a review, or no longer */
+    Decided<Registration> reviewed(Review review) {
+        if (progress.status() != Status.UNDER_REVIEW || progress.review() != null) {
+            throw Problem.conflict("not-under-review");
+        }
+        Progress next = progress.with(review).told(TimelineEntry.of(review.at(), "ReviewDecided"));
+        return Decided.of(
+                with(next), new ReviewDecided(id, review.outcome(), review.reason(), review.decidedBy(), review.at()));
+    }
+
+    Registration with(Progress next) {
+        return with(submission, next);
+    }
+
+    /** Once submitted: the code of its programme. */
+    String programme() {
+        return Objects.requireNonNull(draft.programme());
+    }
+
+    /** Once submitted: the code of the province of residence. */
+    String province() {
+        return Objects.requireNonNull(draft.applicant().residence().province());
+    }
+
+    /** Full years on {@code day}; source of the age that rules see. */
+    static int age(LocalDate birthDate, LocalDate day) {
+        return java.time.Period.between(birthDate, day).getYears();
+    }
+
+    private Registration with(@Nullable Submission submitted, Progress next) {
+        return new Registration(
+                id, reference, applicant, typedBy, draft, digest, createdAt, submitted, voidedClaim, next);
+    }
+
+    void requireDraft() {
+        if (progress.status() == Status.WITHDRAWN) {
+            throw Problem.conflict("already-withdrawn");
+        }
+        if (progress.status() != Status.DRAFT) {
+            throw Problem.conflict("already-submitted");
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package ma.jisr.registration.registration;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When the registration was submitted.
+ *
+ * @param key the caller's name for that request, so that a repeated one is known as such
+ */
+public record Submission(Instant at, @Nullable String key) {}

@@ -1,0 +1,51 @@
+package ma.jisr.registration.registration;
+
+import java.time.Clock;
+import java.time.Instant;
+import ma.jisr.starter.problem.Problem;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Submits a draft: checked whole, then claimed as this person's only one in the programme, then told. */
+@Service
+public class Submitting {
+
+    private final Registrations registrations;
+    private final ReadingRegistrations reading;
+    private final SavingDrafts drafts;
+    private final SubmissionRules rules;
+    private final ClaimingUniqueness uniqueness;
+    private final Clock clock;
+
+    Submitting(
+            Registrations registrations,
+            ReadingRegistrations reading,
+            SavingDrafts drafts,
+            SubmissionRules rules,
+            ClaimingUniqueness uniqueness,
+            Clock clock) {
+        this.registrations = registrations;
+        this.reading = reading;
+        this.drafts = drafts;
+        this.rules = rules;
+        this.uniqueness = uniqueness;
+        this.clock = clock;
+    }
+
+    /**
+     * @param key the caller's name for this request; repeated under the same one it changes nothing
+     * @throws Problem 400 with every gap; 409 if it was submitted before, or this person has another one there
+     */
+    public Registration submit(String id, @Nullable String key, Reader reader) {
+        Registration seen = reading.own(id, reader).state();
+        if (seen.wasSubmittedAs(key)) {
+            return seen;
+        }
+        seen.requireDraft();
+        ReadyDraft ready = rules.ready(seen.draft());
+        drafts.keepContact(seen);
+        Claim claim = uniqueness.claim(ready.programme(), ready.nationalId(), id);
+        Instant now = clock.instant();
+        return registrations.change(id, registration -> registration.submitted(ready, claim, key, now));
+    }
+}

@@ -1,0 +1,30 @@
+package ma.jisr.registration.web;
+
+import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
+
+import ma.jisr.starter.security.AccessRules;
+import ma.jisr.starter.web.Caller.Role;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Who may call what; whose file it is, the use cases judge. */
+@Configuration(proxyBeanMethods = false)
+class RegistrationAccess {
+
+    @Bean
+    AccessRules accessRules() {
+        return new AccessRules()
+                .permit(GET, "/api/v1/geography")
+                .permit(POST, "/api/v1/one-time-codes")
+                .roles(POST, "/api/v1/registrations", Role.APPLICANT, Role.AGENT)
+                .roles(PUT, "/api/v1/registrations/*", Role.APPLICANT, Role.AGENT)
+                .roles(POST, "/api/v1/registrations/*/submission", Role.APPLICANT, Role.AGENT)
+                .roles(POST, "/api/v1/registrations/*/withdrawal", Role.APPLICANT, Role.AGENT)
+                .roles(POST, "/api/v1/registrations/*/review", Role.OFFICER, Role.COMMITTEE)
+                .authenticated(GET, "/api/v1/registrations")
+                .authenticated(GET, "/api/v1/registrations/*")
+                .authenticated(GET, "/api/v1/registrations/*/events");
+    }
+}

@@ -1,0 +1,54 @@
+package ma.jisr.registration.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import ma.jisr.registration.registration.Accessibility;
+import ma.jisr.registration.registration.Category;
+import ma.jisr.registration.registration.Consent;
+import ma.jisr.registration.registration.Decision;
+import ma.jisr.registration.registration.Disability;
+import ma.jisr.registration.registration.Review;
+import ma.jisr.registration.registration.Status;
+import ma.jisr.registration.web.DraftBody.ApplicantBody;
+import ma.jisr.registration.web.DraftBody.CooperativeBody;
+import ma.jisr.registration.web.DraftBody.ProjectBody;
+import org.jspecify.annotations.Nullable;
+
+/** A registration as its reader sees it, in her language. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record RegistrationView(
+        String id,
+        String reference,
+        Status status,
+        Instant createdAt,
+        @Nullable Instant submittedAt,
+        @Nullable String programme,
+        @Nullable Category category,
+        ApplicantBody applicant,
+        @Nullable CooperativeBody cooperative,
+        @Nullable Disability disability,
+        ProjectBody project,
+        List<Accessibility> accessibility,
+        Consent consent,
+        @Nullable DecisionView decision,
+        @Nullable ReviewView review,
+        @Nullable Long waitingRank,
+        @Nullable PlaceView place,
+        @Nullable IncubatorView incubator,
+        List<TimelineView> timeline) {
+
+    record DecisionView(Decision.Outcome outcome, List<RuleView> rules, Instant at) {}
+
+    record RuleView(String rule, long version, boolean passed, boolean review, String message) {}
+
+    record ReviewView(Review.Outcome outcome, String reason, Instant at) {}
+
+    record PlaceView(String province, BigDecimal amount, Instant at) {}
+
+    record IncubatorView(String id, Map<String, String> name, String commune, Instant at) {}
+
+    record TimelineView(Instant at, String event, String message) {}
+}

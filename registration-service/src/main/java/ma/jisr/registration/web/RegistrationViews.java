@@ -1,0 +1,148 @@
+package ma.jisr.registration.web;
+
+import java.math.BigDecimal;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import ma.jisr.registration.funding.RuleResult;
+import ma.jisr.registration.registration.Applicant;
+import ma.jisr.registration.registration.Cooperative;
+import ma.jisr.registration.registration.Decision;
+import ma.jisr.registration.registration.Draft;
+import ma.jisr.registration.registration.HostIncubator;
+import ma.jisr.registration.registration.Place;
+import ma.jisr.registration.registration.Progress;
+import ma.jisr.registration.registration.Project;
+import ma.jisr.registration.registration.Registration;
+import ma.jisr.registration.registration.Review;
+import ma.jisr.registration.registration.TimelineEntry;
+import ma.jisr.registration.web.DraftBody.ApplicantBody;
+import ma.jisr.registration.web.DraftBody.CooperativeBody;
+import ma.jisr.registration.web.DraftBody.ProjectBody;
+import ma.jisr.registration.web.RegistrationView.DecisionView;
+import ma.jisr.registration.web.RegistrationView.IncubatorView;
+import ma.jisr.registration.web.RegistrationView.PlaceView;
+import ma.jisr.registration.web.RegistrationView.ReviewView;
+import ma.jisr.registration.web.RegistrationView.RuleView;
+import ma.jisr.registration.web.RegistrationView.TimelineView;
+import ma.jisr.starter.money.Money;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** Shows registrations: amounts in dirhams, reasons and timeline in the reader's language. */
+@Component
+class RegistrationViews {
+
+    private final MessageSource messages;
+
+    RegistrationViews(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    RegistrationView of(Registration registration, Locale locale) {
+        Draft draft = registration.draft();
+        Progress progress = registration.progress();
+        return new RegistrationView(
+                registration.id(),
+                registration.reference(),
+                progress.status(),
+                registration.createdAt(),
+                registration.submission() == null
+                        ? null
+                        : registration.submission().at(),
+                draft.programme(),
+                draft.category(),
+                applicant(draft.applicant()),
+                cooperative(draft.cooperative()),
+                draft.disability(),
+                project(draft.project()),
+                draft.accessibility(),
+                draft.consent(),
+                decision(progress.decision(), locale),
+                review(progress.review()),
+                progress.waitingRank(),
+                place(progress.place()),
+                incubator(progress.incubator()),
+                timeline(progress.timeline(), locale));
+    }
+
+    private static ApplicantBody applicant(Applicant of) {
+        return new ApplicantBody(
+                of.nationalId(),
+                of.givenName(),
+                of.familyName(),
+                of.birthDate(),
+                of.gender(),
+                of.phone(),
+                of.email(),
+                of.language(),
+                of.education(),
+                of.residence());
+    }
+
+    private static @Nullable CooperativeBody cooperative(@Nullable Cooperative of) {
+        return of == null
+                ? null
+                : new CooperativeBody(
+                        of.name(), of.registerNumber(), dirhams(of.capitalCentimes()), of.members(), of.women());
+    }
+
+    private static ProjectBody project(Project of) {
+        return new ProjectBody(
+                of.title(),
+                of.sector(),
+                of.description(),
+                of.stage(),
+                of.startedOn(),
+                dirhams(of.costCentimes()),
+                dirhams(of.requestedCentimes()),
+                dirhams(of.ownCashCentimes()),
+                dirhams(of.ownInKindCentimes()),
+                of.jobs());
+    }
+
+    private static @Nullable BigDecimal dirhams(@Nullable Long centimes) {
+        return centimes == null ? null : Money.dirhams(centimes);
+    }
+
+    private static @Nullable DecisionView decision(@Nullable Decision of, Locale locale) {
+        return of == null
+                ? null
+                : new DecisionView(
+                        of.outcome(),
+                        of.rules().stream().map(rule -> rule(rule, locale)).toList(),
+                        of.at());
+    }
+
+    private static RuleView rule(RuleResult of, Locale locale) {
+        Map<String, String> texts = of.message();
+        String message = texts.getOrDefault(locale.getLanguage(), texts.getOrDefault("ar", of.rule()));
+        return new RuleView(of.rule(), of.version(), of.passed(), of.review(), message);
+    }
+
+    private static @Nullable ReviewView review(@Nullable Review of) {
+        return of == null ? null : new ReviewView(of.outcome(), of.reason(), of.at());
+    }
+
+    private static @Nullable PlaceView place(@Nullable Place of) {
+        return of == null ? null : new PlaceView(of.province(), Money.dirhams(of.amountCentimes()), of.at());
+    }
+
+    private static @Nullable IncubatorView incubator(@Nullable HostIncubator of) {
+        return of == null ? null : new IncubatorView(of.id(), of.name(), of.commune(), of.at());
+    }
+
+    private List<TimelineView> timeline(List<TimelineEntry> entries, Locale locale) {
+        return entries.stream()
+                .sorted(Comparator.comparing(TimelineEntry::at))
+                .map(entry -> new TimelineView(entry.at(), entry.event(), message(entry, locale)))
+                .toList();
+    }
+
+    private String message(TimelineEntry entry, Locale locale) {
+        return messages.getMessage(
+                "timeline." + entry.event(), entry.arguments().toArray(), locale);
+    }
+}
