@@ -1,0 +1,101 @@
+package ma.jisr.funding.allocation;
+
+import java.time.Clock;
+import java.util.Optional;
+import ma.jisr.funding.programme.Instrument;
+import ma.jisr.starter.aggregate.Versioned;
+import ma.jisr.starter.faults.CrashPoints;
+import org.springframework.stereotype.Component;
+
+/**
+ * Drives an allocation to where it can stay, from wherever it is. Each step is one write to one document and may be
+ * repeated, so that a crash between two of them, or a process that wakes up late, does no harm.
+ */
+@Component
+public class AllocatingPlaces {
+
+    private final Allocations allocations;
+    private final Envelopes envelopes;
+    private final Grants grants;
+    private final Clock clock;
+
+    AllocatingPlaces(Allocations allocations, Envelopes envelopes, Grants grants, Clock clock) {
+        this.allocations = allocations;
+        this.envelopes = envelopes;
+        this.grants = grants;
+        this.clock = clock;
+    }
+
+    /** Settles what there is of this registration; nothing if nothing. */
+    public void settle(String registration) {
+        allocations.find(registration).map(Versioned::state).ifPresent(this::settle);
+    }
+
+    void settle(Allocation allocation) {
+        switch (allocation.status()) {
+            case PENDING -> askForPlace(allocation);
+            case WAITLISTED -> allocateIfPromoted(allocation);
+            case ALLOCATED -> envelopes.post(allocation.envelope(), allocation.registration());
+            case WITHDRAWN -> giveBack(allocation);
+            case UNDER_REVIEW, INELIGIBLE -> {}
+        }
+    }
+
+    private void askForPlace(Allocation allocation) {
+        Place place = envelopes.hold(
+                allocation.envelope(),
+                allocation.registration(),
+                allocation.request().amountCentimes());
+        CrashPoints.at("funding.afterHoldBeforeSave");
+        switch (place) {
+            case Place.Taken taken -> allocate(allocation);
+            case Place.Waiting waiting -> waitlist(allocation, waiting);
+        }
+    }
+
+    private void allocate(Allocation allocation) {
+        if (allocation.request().kind() == Instrument.Kind.GRANT) {
+            grants.add(allocation.applicant(), allocation.programme(), allocation.registration());
+            CrashPoints.at("funding.afterGrantBeforeSave");
+        }
+        Allocation after = allocations.change(allocation.registration(), current -> current.allocated(clock.instant()));
+        CrashPoints.at("funding.afterSaveBeforePost");
+        settle(after);
+    }
+
+    private void waitlist(Allocation allocation, Place.Waiting place) {
+        Allocation after =
+                allocations.change(allocation.registration(), current -> current.waitlisted(place, clock.instant()));
+        CrashPoints.at("funding.afterWaitlist");
+        if (after.status() == Status.WITHDRAWN) {
+            giveBack(after);
+        }
+    }
+
+    private void allocateIfPromoted(Allocation allocation) {
+        if (envelopes.hasPlace(allocation.envelope(), allocation.registration())) {
+            allocate(allocation);
+        }
+    }
+
+    private void giveBack(Allocation allocation) {
+        envelopes.release(allocation.envelope(), allocation.registration());
+        CrashPoints.at("funding.afterReleaseBeforePromote");
+        grants.remove(allocation.applicant(), allocation.registration());
+        promote(allocation.envelope());
+        CrashPoints.at("funding.afterPromoteBeforeSettled");
+        if (allocation.unsettledSince() != null) {
+            allocations.change(allocation.registration(), Allocation::settled);
+        }
+    }
+
+    /** Gives free places of an envelope to the first in its line, as far as they go. */
+    void promote(EnvelopeId envelope) {
+        Optional<String> next = envelopes.promoteNext(envelope);
+        while (next.isPresent()) {
+            CrashPoints.at("funding.afterPromoteBeforeSave");
+            settle(next.get());
+            next = envelopes.promoteNext(envelope);
+        }
+    }
+}

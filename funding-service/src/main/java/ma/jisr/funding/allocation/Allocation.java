@@ -1,0 +1,126 @@
+package ma.jisr.funding.allocation;
+
+import java.time.Instant;
+import java.util.Objects;
+import ma.jisr.funding.eligibility.Decision;
+import ma.jisr.funding.language.Phrases;
+import ma.jisr.funding.programme.ProgrammeVersion;
+import ma.jisr.funding.registration.RegistrationSubmitted;
+import ma.jisr.funding.registration.RegistrationWithdrawn;
+import ma.jisr.funding.registration.ReviewDecided;
+import ma.jisr.starter.aggregate.Decided;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What funding decided for one registration, whose id is also the allocation's: a second one can't exist.
+ *
+ * <p>Each method is one step; a step that comes late or twice changes nothing.
+ *
+ * @param asked null if it was withdrawn before it was judged; likewise the decision
+ * @param unsettledSince since when its envelope has something to do for it; null if nothing
+ */
+public record Allocation(
+        String registration,
+        String reference,
+        String applicant,
+        String programme,
+        String province,
+        Status status,
+        @Nullable Asked asked,
+        @Nullable Decision decision,
+        @Nullable Instant unsettledSince) {
+
+    static Decided<Allocation> judged(
+            RegistrationSubmitted fact, ProgrammeVersion programme, Decision decision, Instant now) {
+        Asked asked = new Asked(
+                fact.project().requestedCentimes(),
+                programme.instrument().kind(),
+                fact.commune(),
+                fact.project().sector(),
+                fact.accessibility(),
+                fact.language());
+        return new Allocation(
+                        fact.registration(),
+                        fact.reference(),
+                        fact.applicant(),
+                        fact.programme(),
+                        fact.province(),
+                        Status.PENDING,
+                        asked,
+                        decision,
+                        null)
+                .decided(decision, now);
+    }
+
+    /** A withdrawal that came before any judgement; a late submission finds it and is not judged. */
+    static Decided<Allocation> withdrawnUnseen(RegistrationWithdrawn fact, Instant now) {
+        return Decided.of(new Allocation(
+                fact.registration(),
+                fact.reference(),
+                fact.applicant(),
+                fact.programme(),
+                fact.province(),
+                Status.WITHDRAWN,
+                null,
+                null,
+                now));
+    }
+
+    private Decided<Allocation> decided(Decision decision, Instant now) {
+        AllocationFacts facts = new AllocationFacts(this, now);
+        return switch (decision.outcome()) {
+            case ELIGIBLE -> Decided.of(with(Status.PENDING, decision, now), facts.eligible(decision));
+            case INELIGIBLE -> Decided.of(with(Status.INELIGIBLE, decision, null), facts.ineligible(decision));
+            case REVIEW -> Decided.of(with(Status.UNDER_REVIEW, decision, null), facts.review(decision));
+        };
+    }
+
+    Decided<Allocation> reviewed(ReviewDecided review, Phrases phrases, Instant now) {
+        if (status != Status.UNDER_REVIEW) {
+            return Decided.of(this);
+        }
+        return decided(Objects.requireNonNull(decision).after(review, phrases), now);
+    }
+
+    Decided<Allocation> allocated(Instant now) {
+        if (status != Status.PENDING && status != Status.WAITLISTED) {
+            return Decided.of(this);
+        }
+        return Decided.of(with(Status.ALLOCATED, decision, null), new AllocationFacts(this, now).allocated());
+    }
+
+    Decided<Allocation> waitlisted(Place.Waiting place, Instant now) {
+        if (status != Status.PENDING) {
+            return Decided.of(this);
+        }
+        return Decided.of(with(Status.WAITLISTED, decision, null), new AllocationFacts(this, now).waitlisted(place));
+    }
+
+    Decided<Allocation> withdrawn(Instant now) {
+        Allocation withdrawn = with(Status.WITHDRAWN, decision, now);
+        return switch (status) {
+            case WITHDRAWN -> Decided.of(this);
+            case ALLOCATED -> Decided.of(withdrawn, new AllocationFacts(this, now).released());
+            case UNDER_REVIEW, INELIGIBLE, PENDING, WAITLISTED -> Decided.of(withdrawn);
+        };
+    }
+
+    /** Its envelope has nothing more to do for it. */
+    Decided<Allocation> settled() {
+        return Decided.of(with(status, decision, null));
+    }
+
+    public EnvelopeId envelope() {
+        return new EnvelopeId(programme, province);
+    }
+
+    /** What it asks for; every allocation that was judged has it. */
+    Asked request() {
+        return Objects.requireNonNull(asked, "withdrawn before it was judged");
+    }
+
+    private Allocation with(Status next, @Nullable Decision decision, @Nullable Instant unsettledSince) {
+        return new Allocation(
+                registration, reference, applicant, programme, province, next, asked, decision, unsettledSince);
+    }
+}

@@ -1,0 +1,12 @@
+package ma.jisr.funding.allocation;
+
+import java.time.Instant;
+import java.util.List;
+import ma.jisr.starter.aggregate.Aggregates;
+
+/** All allocations, by their registration's id. */
+public interface Allocations extends Aggregates<Allocation> {
+
+    /** Up to {@code limit} registrations whose envelope has had something to do for them since before {@code time}. */
+    List<String> unsettledBefore(Instant time, int limit);
+}

@@ -1,0 +1,51 @@
+package ma.jisr.funding.allocation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The places and the money of one programme in one province, as they were read: who has them, and who waits, in order.
+ *
+ * @param placesTotal null where only the money bounds; then so is {@code placesAvailable}
+ */
+public record Envelope(
+        EnvelopeId id,
+        @Nullable Long placesTotal,
+        long placesTaken,
+        @Nullable Long placesAvailable,
+        long amountTotal,
+        long amountCommitted,
+        long amountAvailable,
+        List<Entry> taken,
+        List<Entry> waiting) {
+
+    public Envelope {
+        taken = List.copyOf(taken);
+        waiting = List.copyOf(waiting);
+    }
+
+    /** Nobody has anything yet. */
+    public static Envelope empty(EnvelopeId id, @Nullable Long places, long amountCentimes) {
+        return new Envelope(id, places, 0, places, amountCentimes, 0, amountCentimes, List.of(), List.of());
+    }
+
+    /**
+     * One registration in an envelope.
+     *
+     * @param state null in the waiting line
+     * @param at when it was entered; not known of those posted long ago
+     */
+    public record Entry(
+            String registration,
+            long amountCentimes,
+            @Nullable State state,
+            @Nullable Instant at) {}
+
+    /** How sure a place is. */
+    public enum State {
+        /** Its allocation has yet to be saved as allocated. */
+        HELD,
+        POSTED
+    }
+}

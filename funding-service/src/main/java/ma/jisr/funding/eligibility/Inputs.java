@@ -1,0 +1,91 @@
+package ma.jisr.funding.eligibility;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.Map;
+import ma.jisr.funding.programme.ProgrammeVersion;
+import ma.jisr.funding.registration.RegistrationSubmitted;
+import org.jspecify.annotations.Nullable;
+
+/** The values of the vocabulary's names for one registration; what it doesn't state has no value. */
+final class Inputs {
+
+    /** Submission days are the applicant's days. */
+    private static final ZoneId MOROCCO = ZoneId.of("Africa/Casablanca");
+
+    private final Map<String, Object> values = new HashMap<>();
+
+    private Inputs() {}
+
+    /** @param runningGrants grants that she has from other programmes */
+    static Map<String, Object> of(RegistrationSubmitted registration, ProgrammeVersion programme, long runningGrants) {
+        Inputs inputs = new Inputs();
+        LocalDate date = LocalDate.ofInstant(registration.submittedAt(), MOROCCO);
+        inputs.put("submission.date", date.toString());
+        inputs.put("review.accepted", false);
+        inputs.put(Vocabulary.RUNNING_GRANTS, runningGrants);
+        inputs.applicant(registration);
+        inputs.cooperative(registration.cooperative());
+        inputs.disability(registration.disability());
+        inputs.project(registration.project(), date);
+        inputs.programme(programme);
+        return inputs.values;
+    }
+
+    private void applicant(RegistrationSubmitted registration) {
+        put("applicant.age", (long) registration.age());
+        put("applicant.gender", registration.gender());
+        put("applicant.education", registration.education());
+        put("applicant.province", registration.province());
+        put("applicant.commune", registration.commune());
+    }
+
+    private void cooperative(RegistrationSubmitted.@Nullable Cooperative cooperative) {
+        if (cooperative != null) {
+            put("cooperative.capitalCentimes", cooperative.capitalCentimes());
+            put("cooperative.members", (long) cooperative.members());
+            put("cooperative.women", (long) cooperative.women());
+            put("cooperative.registered", cooperative.registered());
+        }
+    }
+
+    private void disability(RegistrationSubmitted.@Nullable Disability disability) {
+        if (disability != null) {
+            put("disability.proof", disability.proof());
+            LocalDate validUntil = disability.validUntil();
+            put("disability.validUntil", validUntil == null ? null : validUntil.toString());
+        }
+    }
+
+    private void project(RegistrationSubmitted.Project project, LocalDate date) {
+        LocalDate startedOn = project.startedOn();
+        put("project.sector", project.sector());
+        put("project.stage", project.stage());
+        put("project.startedOn", startedOn == null ? null : startedOn.toString());
+        put("project.monthsRunning", monthsRunning(startedOn, date));
+        put("project.costCentimes", project.costCentimes());
+        put("project.requestedCentimes", project.requestedCentimes());
+        put("project.ownCashCentimes", project.ownCashCentimes());
+        put("project.ownInKindCentimes", project.ownInKindCentimes());
+        put("project.jobs", (long) project.jobs());
+    }
+
+    private void programme(ProgrammeVersion programme) {
+        put("programme.ceilingCentimes", programme.ceilingCentimes());
+        put("programme.sharePercent", (long) programme.sharePercent());
+        put("programme.provinces", programme.provinces());
+    }
+
+    /** Full months since it started; 0 if it hasn't. */
+    private static long monthsRunning(@Nullable LocalDate startedOn, LocalDate date) {
+        return startedOn == null ? 0 : Math.max(0, ChronoUnit.MONTHS.between(startedOn, date));
+    }
+
+    private void put(String name, @Nullable Object value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+}

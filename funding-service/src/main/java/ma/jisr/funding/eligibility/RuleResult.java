@@ -1,0 +1,38 @@
+package ma.jisr.funding.eligibility;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import ma.jisr.funding.language.Text;
+
+/**
+ * What came of one rule.
+ *
+ * @param review whether it waits for a human; never together with passed
+ * @param message the reason, as shown to the applicant
+ * @param inputs what the rule saw, by the last part of each name: numbers, texts, truths, lists of texts
+ */
+public record RuleResult(
+        String rule, int version, boolean passed, boolean review, Text message, Map<String, Object> inputs) {
+
+    public RuleResult {
+        if (passed && review) {
+            throw new IllegalArgumentException("A rule that has passed waits for nobody: " + rule);
+        }
+        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+    }
+
+    boolean hasFailed() {
+        return !passed && !review;
+    }
+
+    /** The same rule after a reviewer accepted it. */
+    RuleResult accepted(Text message) {
+        return new RuleResult(rule, version, true, false, message, inputs);
+    }
+
+    /** The same rule after a reviewer refused it. */
+    RuleResult refused() {
+        return new RuleResult(rule, version, false, false, message, inputs);
+    }
+}

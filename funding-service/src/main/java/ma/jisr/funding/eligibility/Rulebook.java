@@ -1,0 +1,42 @@
+package ma.jisr.funding.eligibility;
+
+import java.util.List;
+import java.util.Map;
+import ma.jisr.funding.language.Phrases;
+import ma.jisr.funding.programme.ProgrammeVersion;
+import ma.jisr.funding.registration.RegistrationSubmitted;
+
+/** The compiled rules of one programme version. */
+public final class Rulebook {
+
+    private final ProgrammeVersion programme;
+    private final List<CompiledRule> rules;
+
+    private Rulebook(ProgrammeVersion programme, List<CompiledRule> rules) {
+        this.programme = programme;
+        this.rules = rules;
+    }
+
+    /** @throws IllegalArgumentException naming programme, rule, line and column of what can't be meant */
+    public static Rulebook of(ProgrammeVersion programme) {
+        try {
+            return new Rulebook(
+                    programme,
+                    programme.rules().stream().map(RuleCompiler::compile).toList());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(programme.id() + ", " + e.getMessage(), e);
+        }
+    }
+
+    /** Whether a rule asks for the grants that the applicant has from other programmes. */
+    boolean asksForRunningGrants() {
+        return rules.stream().anyMatch(rule -> rule.names().contains(Vocabulary.RUNNING_GRANTS));
+    }
+
+    Decision judge(RegistrationSubmitted registration, long runningGrants, Phrases phrases) {
+        Map<String, Object> values = Inputs.of(registration, programme, runningGrants);
+        return new Decision(
+                programme.version(),
+                rules.stream().map(rule -> rule.judge(values, phrases)).toList());
+    }
+}

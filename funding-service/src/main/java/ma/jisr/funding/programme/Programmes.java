@@ -1,0 +1,11 @@
+package ma.jisr.funding.programme;
+
+import java.util.List;
+import ma.jisr.starter.aggregate.Aggregates;
+
+/** All programmes. */
+public interface Programmes extends Aggregates<Programme> {
+
+    /** Up to {@code limit} programmes whose code comes after {@code after}, by code. */
+    List<Programme> after(String after, int limit);
+}

@@ -1,0 +1,102 @@
+package ma.jisr.funding.territory;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Spreads whole places over provinces in proportion to their weights, by largest remainder, with a floor.
+ *
+ * <p>A province whose exact share is below the floor gets the floor; the rest is shared by the others. Equal remainders
+ * go to the lower code first, so that the result depends on nothing but its inputs.
+ */
+public final class Apportionment {
+
+    private Apportionment() {}
+
+    /**
+     * @param weights by province code; none negative, and not all of them zero
+     * @return places by province code, their sum exactly {@code places}
+     * @throws IllegalArgumentException if the floors alone exceed the places, or the weights are unusable
+     */
+    public static SortedMap<String, Integer> of(int places, int floor, Map<String, BigDecimal> weights) {
+        refuseUnusable(places, floor, weights);
+        SortedMap<String, Integer> atFloor = new TreeMap<>();
+        SortedMap<String, BigInteger> sharing = integers(weights);
+        int left = places;
+        List<String> below = below(floor, left, sharing);
+        while (!below.isEmpty()) {
+            below.forEach(code -> atFloor.put(code, floor));
+            below.forEach(sharing::remove);
+            left -= below.size() * floor;
+            below = below(floor, left, sharing);
+        }
+        SortedMap<String, Integer> result = byLargestRemainder(left, sharing);
+        result.putAll(atFloor);
+        return result;
+    }
+
+    private static void refuseUnusable(int places, int floor, Map<String, BigDecimal> weights) {
+        if (places < 0 || floor < 0 || (long) floor * weights.size() > places) {
+            throw new IllegalArgumentException("The floors exceed the places");
+        }
+        boolean negative = weights.values().stream().anyMatch(weight -> weight.signum() < 0);
+        if (negative || weights.values().stream().allMatch(weight -> weight.signum() == 0)) {
+            throw new IllegalArgumentException("The weights are not negative and not all zero");
+        }
+    }
+
+    /** The same proportions in whole numbers. */
+    private static SortedMap<String, BigInteger> integers(Map<String, BigDecimal> weights) {
+        int scale = weights.values().stream().mapToInt(BigDecimal::scale).max().orElse(0);
+        SortedMap<String, BigInteger> whole = new TreeMap<>();
+        weights.forEach((code, weight) -> whole.put(
+                code,
+                weight.setScale(Math.max(scale, 0), RoundingMode.UNNECESSARY).unscaledValue()));
+        return whole;
+    }
+
+    /** Whose share of {@code left}, left × weight ÷ sum, is below the floor. */
+    private static List<String> below(int floor, int left, SortedMap<String, BigInteger> weights) {
+        BigInteger atLeast = BigInteger.valueOf(floor).multiply(sum(weights));
+        return weights.entrySet().stream()
+                .filter(each ->
+                        each.getValue().multiply(BigInteger.valueOf(left)).compareTo(atLeast) < 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static SortedMap<String, Integer> byLargestRemainder(int places, SortedMap<String, BigInteger> weights) {
+        SortedMap<String, Integer> whole = new TreeMap<>();
+        List<Remainder> remainders = new ArrayList<>();
+        BigInteger sum = sum(weights);
+        int given = 0;
+        for (Map.Entry<String, BigInteger> each : weights.entrySet()) {
+            BigInteger[] share =
+                    each.getValue().multiply(BigInteger.valueOf(places)).divideAndRemainder(sum);
+            whole.put(each.getKey(), share[0].intValueExact());
+            remainders.add(new Remainder(each.getKey(), share[1]));
+            given += share[0].intValueExact();
+        }
+        remainders.stream()
+                .sorted(Remainder.LARGEST_FIRST)
+                .limit(places - given)
+                .forEach(each -> whole.merge(each.code(), 1, Integer::sum));
+        return whole;
+    }
+
+    private static BigInteger sum(SortedMap<String, BigInteger> weights) {
+        return weights.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+    }
+
+    private record Remainder(String code, BigInteger rest) {
+        private static final Comparator<Remainder> LARGEST_FIRST =
+                Comparator.comparing(Remainder::rest).reversed().thenComparing(Remainder::code);
+    }
+}
