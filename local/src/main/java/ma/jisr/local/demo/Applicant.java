@@ -24,7 +24,7 @@ final class Applicant {
 
     Result apply(Sample sample) {
         try {
-            String token = signingIn.token(sample.phone());
+            String token = signingIn.token(sample.phone(), sample.language());
             String id = draft(sample, token);
             long start = System.nanoTime();
             submit(id, token);

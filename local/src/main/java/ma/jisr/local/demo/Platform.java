@@ -84,7 +84,7 @@ final class Platform {
     }
 
     private static HttpRequest.Builder with(Map<String, String> headers, HttpRequest.Builder request) {
-        headers.forEach(request::header);
+        headers.forEach(request::setHeader);
         return request;
     }
 

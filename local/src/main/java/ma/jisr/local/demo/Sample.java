@@ -64,6 +64,10 @@ record Sample(int line, Optional<Outcome> expected, JsonNode registration) {
         return registration.at("/applicant/email").asString("");
     }
 
+    String language() {
+        return registration.at("/applicant/language").asString("en");
+    }
+
     /** Equal for two lines that register the same person in the same programme. */
     String personInProgramme() {
         return registration.at("/applicant/nationalId").asString("") + "/" + programme();

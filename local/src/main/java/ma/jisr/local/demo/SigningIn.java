@@ -28,12 +28,12 @@ final class SigningIn {
     }
 
     /**
-     * An access token for whoever holds this phone.
+     * An access token for whoever holds this phone; the code comes in her language.
      *
      * @throws Refused when the platform refuses the phone or the code, or no code comes
      */
-    String token(String phone) {
-        return sessions.computeIfAbsent(phone, Session::new).token();
+    String token(String phone, String language) {
+        return sessions.computeIfAbsent(phone, Session::new).token(language);
     }
 
     private final class Session {
@@ -47,27 +47,27 @@ final class SigningIn {
             this.phone = phone;
         }
 
-        String token() {
+        String token(String language) {
             lock.lock();
             try {
                 String good = token;
-                return good != null && clock.instant().isBefore(until) ? good : signIn();
+                return good != null && clock.instant().isBefore(until) ? good : signIn(language);
             } finally {
                 lock.unlock();
             }
         }
 
-        private String signIn() {
+        private String signIn(String language) {
             Optional<Inbox.Code> before = inbox.newestCode(phone);
-            askForCode();
+            askForCode(language);
             return exchange(inbox.awaitCodeAfter(before, phone).digits());
         }
 
-        private void askForCode() {
+        private void askForCode(String language) {
             Answer asked = platform.post(
                     "/api/v1/one-time-codes",
                     JsonNodeFactory.instance.objectNode().put("phone", phone),
-                    Map.of());
+                    Map.of("Accept-Language", language));
             if (!asked.ok()) {
                 throw new Refused(Outcome.ofRefusal(asked.status()), "one-time code: " + asked.problem());
             }

@@ -46,6 +46,7 @@ class DemoCommandTests {
     void answersZeroWhenEveryLineComesOutAsExpected() throws IOException {
         assertThat(demo(file(LINES))).as(out.toString()).isZero();
         assertThat(out.toString()).contains("7 of 7 registrations came out as expected.", "SMS");
+        assertThat(platform.messages()).isNotEmpty().allMatch(text -> text.contains("رمزك"));
     }
 
     @Test
@@ -57,7 +58,7 @@ class DemoCommandTests {
     @Test
     void sendsAPersonsSecondLineAfterHerFirst() throws IOException {
         demo(file(LINES));
-        assertThat(platform.drafts).hasSize(6).endsWith("E1");
+        assertThat(platform.steps).hasSize(12).containsSubsequence("draft E1", "submit E1", "draft E1", "submit E1");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class FakePlatform implements AutoCloseable {
     private static final JsonMapper JSON = new JsonMapper();
 
     final List<String> codeRequests = new CopyOnWriteArrayList<>();
-    final List<String> drafts = new CopyOnWriteArrayList<>();
+    final List<String> steps = new CopyOnWriteArrayList<>();
     final AtomicInteger refusalsLeft = new AtomicInteger();
 
     private final HttpServer server;
@@ -55,6 +55,10 @@ final class FakePlatform implements AutoCloseable {
                 .put("channel", "SMS")
                 .put("to", to)
                 .put("text", text));
+    }
+
+    List<String> messages() {
+        return messages.stream().map(message -> message.path("text").asString()).toList();
     }
 
     @Override
@@ -107,7 +111,8 @@ final class FakePlatform implements AutoCloseable {
         }
         String code = "%06d".formatted(codeRequests.size());
         codes.put(phone, code);
-        deliver(phone, "Code: " + code + ". Valid for 5 minutes.");
+        boolean arabic = "ar".equals(exchange.getRequestHeaders().getFirst("Accept-Language"));
+        deliver(phone, arabic ? "رمزك: " + code + "، صالح لمدة 5 دقائق" : "Code: " + code + ". Valid for 5 minutes.");
         answer(exchange, 202, "");
     }
 
@@ -127,8 +132,8 @@ final class FakePlatform implements AutoCloseable {
             return;
         }
         String person = registration.at("/applicant/nationalId").asString("");
-        drafts.add(person);
-        String id = "r" + drafts.size();
+        steps.add("draft " + person);
+        String id = "r" + steps.size();
         registrations.put(id, registration);
         answer(exchange, 201, JSON.createObjectNode().put("id", id).toString());
     }
@@ -136,6 +141,7 @@ final class FakePlatform implements AutoCloseable {
     private void submit(HttpExchange exchange, String id) {
         JsonNode registration = registrations.get(id);
         String person = registration.at("/applicant/nationalId").asString("");
+        steps.add("submit " + person);
         if (title(registration).equals("INVALID")) {
             answer(
                     exchange,

@@ -18,8 +18,11 @@ final class Samples {
 
     static String json(Outcome expected, String becomes, String person, String phone) {
         ObjectNode registration = JSON.createObjectNode().put("programme", "jisr-marrakech-safi");
-        ObjectNode applicant =
-                registration.putObject("applicant").put("nationalId", person).put("phone", phone);
+        ObjectNode applicant = registration
+                .putObject("applicant")
+                .put("nationalId", person)
+                .put("phone", phone)
+                .put("language", "ar");
         applicant.putObject("residence").put("province", "161");
         registration.putObject("project").put("title", becomes);
         ObjectNode line = JSON.createObjectNode();
