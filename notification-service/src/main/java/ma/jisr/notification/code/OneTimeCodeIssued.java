@@ -1,0 +1,21 @@
+package ma.jisr.notification.code;
+
+import java.time.Instant;
+import ma.jisr.notification.contact.Channel;
+import ma.jisr.notification.template.Language;
+import ma.jisr.starter.facts.Fact;
+
+/**
+ * Somebody asked for a one-time code, as registration says it.
+ *
+ * @param sealed address and code, readable by {@link Seal} only
+ */
+public record OneTimeCodeIssued(String request, Channel channel, Language language, Instant expiresAt, String sealed)
+        implements Fact {
+
+    /** Without what is sealed: nothing of it belongs into a log. */
+    @Override
+    public String toString() {
+        return "OneTimeCodeIssued[" + request + "]";
+    }
+}

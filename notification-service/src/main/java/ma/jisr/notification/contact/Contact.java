@@ -1,0 +1,67 @@
+package ma.jisr.notification.contact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import ma.jisr.notification.template.Language;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where an applicant can be reached, and which messages wait until that is known.
+ *
+ * @param phone in E.164; null as long as nothing is known
+ * @param waiting ids of the messages that came before the contact did
+ */
+public record Contact(
+        String applicant,
+        @Nullable String phone,
+        @Nullable String email,
+        @Nullable Language language,
+        List<String> waiting) {
+
+    public Contact {
+        waiting = List.copyOf(waiting);
+    }
+
+    /** Nobody that we know of yet, and the message that waits. */
+    static Contact awaited(String applicant, String message) {
+        return new Contact(applicant, null, null, null, List.of(message));
+    }
+
+    static Contact of(ContactChanged changed) {
+        return new Contact(changed.applicant(), changed.phone(), changed.email(), changed.language(), List.of());
+    }
+
+    public boolean known() {
+        return phone != null;
+    }
+
+    /** The address on a channel; null if she has none there. */
+    public @Nullable String address(Channel channel) {
+        return channel == Channel.SMS ? phone : email;
+    }
+
+    public Language languageOr(Language otherwise) {
+        return Objects.requireNonNullElse(language, otherwise);
+    }
+
+    Contact changed(ContactChanged changed) {
+        return new Contact(applicant, changed.phone(), changed.email(), changed.language(), waiting);
+    }
+
+    /** Unless she is known by now, the message waits too. */
+    Contact awaitedBy(String message) {
+        if (known() || waiting.contains(message)) {
+            return this;
+        }
+        List<String> more = new ArrayList<>(waiting);
+        more.add(message);
+        return new Contact(applicant, phone, email, language, more);
+    }
+
+    Contact released(List<String> messages) {
+        List<String> left = new ArrayList<>(waiting);
+        left.removeAll(messages);
+        return new Contact(applicant, phone, email, language, left);
+    }
+}

@@ -1,0 +1,30 @@
+package ma.jisr.notification.message;
+
+import java.util.Map;
+import ma.jisr.notification.template.Language;
+import ma.jisr.notification.template.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is needed to write a message; gone as soon as nothing more will be written.
+ *
+ * @param variables of an ordinary message
+ * @param request the request that a one-time code belongs to
+ * @param sealed the one-time code and its address, which only the sender opens
+ * @param language of a one-time code; others are written in the applicant's
+ */
+public record Content(
+        Map<String, Words> variables,
+        @Nullable String request,
+        @Nullable String sealed,
+        @Nullable Language language) {
+
+    static Content of(Map<String, Words> variables) {
+        return new Content(variables, null, null, null);
+    }
+
+    @Override
+    public String toString() {
+        return "Content[…]";
+    }
+}

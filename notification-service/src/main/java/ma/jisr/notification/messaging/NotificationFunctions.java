@@ -1,0 +1,43 @@
+package ma.jisr.notification.messaging;
+
+import ma.jisr.notification.code.OneTimeCodeIssued;
+import ma.jisr.notification.contact.ContactChanged;
+import ma.jisr.notification.funding.FundingFact;
+import ma.jisr.notification.incubator.IncubatorFact;
+import ma.jisr.notification.message.PassingOnCodes;
+import ma.jisr.notification.message.ReleasingMessages;
+import ma.jisr.notification.message.TellingApplicants;
+import ma.jisr.notification.registration.RegistrationFact;
+import ma.jisr.starter.messaging.FactListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Which facts this service listens to, and what it does about them; what each says is in the table of rules. */
+@Configuration(proxyBeanMethods = false)
+public class NotificationFunctions {
+
+    @Bean
+    FactListener registrationFacts(TellingApplicants telling) {
+        return FactListener.of(RegistrationFact.class).unordered().to(telling::tell);
+    }
+
+    @Bean
+    FactListener fundingFacts(TellingApplicants telling) {
+        return FactListener.of(FundingFact.class).unordered().to(telling::tell);
+    }
+
+    @Bean
+    FactListener incubatorFacts(TellingApplicants telling) {
+        return FactListener.of(IncubatorFact.class).unordered().to(telling::tell);
+    }
+
+    @Bean
+    FactListener contacts(ReleasingMessages releasing) {
+        return FactListener.of(ContactChanged.class).inOrder().to(releasing::contactChanged);
+    }
+
+    @Bean
+    FactListener oneTimeCodes(PassingOnCodes passingOn) {
+        return FactListener.of(OneTimeCodeIssued.class).unordered().to(passingOn::passOn);
+    }
+}

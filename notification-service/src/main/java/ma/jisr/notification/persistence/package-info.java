@@ -1,0 +1,5 @@
+/** Messages, contacts and receipts as documents. */
+@NullMarked
+package ma.jisr.notification.persistence;
+
+import org.jspecify.annotations.NullMarked;
