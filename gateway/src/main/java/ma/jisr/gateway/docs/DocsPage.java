@@ -1,6 +1,6 @@
 package ma.jisr.gateway.docs;
 
-import static org.springframework.web.reactive.function.server.RequestPredicates.GET;
+import static org.springframework.web.reactive.function.server.RequestPredicates.path;
 
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -24,9 +24,9 @@ class DocsPage {
     @Bean
     RouterFunction<ServerResponse> docs(@Value("${jisr.swagger-ui}") String location) {
         RouterFunctions.Builder routes = RouterFunctions.route()
-                .resource(GET("/docs"), new ClassPathResource("docs/index.html"))
-                .resource(GET("/docs/page.js"), new ClassPathResource("docs/page.js"));
-        FILES.forEach(file -> routes.resource(GET("/docs/" + file), existing(location + file)));
+                .resource(path("/docs"), new ClassPathResource("docs/index.html"))
+                .resource(path("/docs/page.js"), new ClassPathResource("docs/page.js"));
+        FILES.forEach(file -> routes.resource(path("/docs/" + file), existing(location + file)));
         return routes.build();
     }
 

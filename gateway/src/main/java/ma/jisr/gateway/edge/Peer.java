@@ -15,7 +15,7 @@ final class Peer {
     private final Pattern trusted;
 
     Peer(GatewaySettings settings) {
-        this.trusted = settings.trustedProxies();
+        this.trusted = Pattern.compile(settings.trustedProxies());
     }
 
     String address(ServerHttpRequest request) {

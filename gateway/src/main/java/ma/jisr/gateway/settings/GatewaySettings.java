@@ -45,7 +45,7 @@ public record GatewaySettings(
         @NotNull @Pattern(regexp = BASE, message = "JISR_NOTIFICATION must be an http or https URL without a path")
         String notification,
 
-        @DefaultValue("") java.util.regex.Pattern trustedProxies,
+        @DefaultValue("") String trustedProxies,
         @DefaultValue List<String> corsOrigins,
         @NotNull @Valid Limits limits,
         @NotNull @Valid TimeOuts timeOuts,

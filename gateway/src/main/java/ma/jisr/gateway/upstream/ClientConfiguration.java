@@ -4,9 +4,11 @@ import io.netty.channel.ChannelOption;
 import java.util.List;
 import ma.jisr.gateway.settings.GatewaySettings;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.cloud.gateway.config.GatewayProperties;
 import org.springframework.cloud.gateway.config.HttpClientCustomizer;
 import org.springframework.cloud.gateway.config.HttpClientProperties;
 import org.springframework.cloud.gateway.filter.NettyRoutingFilter;
+import org.springframework.cloud.gateway.filter.NettyWriteResponseFilter;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,5 +34,11 @@ class ClientConfiguration {
             HttpClientProperties properties,
             GatewaySettings settings) {
         return new StallingAnswersEnd(client, headers, properties, settings);
+    }
+
+    /** The library's own, which goes with its routing filter. */
+    @Bean
+    NettyWriteResponseFilter answers(GatewayProperties properties, ObjectProvider<List<HttpHeadersFilter>> headers) {
+        return new NettyWriteResponseFilter(properties.getStreamingMediaTypes(), headers);
     }
 }
