@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
@@ -29,12 +28,12 @@ final class PortalClient implements AuthenticationConverter, AuthenticationProvi
 
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
-        String grant = request.getParameter(OAuth2ParameterNames.GRANT_TYPE);
         String client = request.getParameter(OAuth2ParameterNames.CLIENT_ID);
-        boolean named = client != null && !client.isBlank() && request.getHeader(HttpHeaders.AUTHORIZATION) == null;
-        boolean ours = OneTimeCodeGrant.TYPE.getValue().equals(grant)
-                || AuthorizationGrantType.REFRESH_TOKEN.getValue().equals(grant);
-        return named && ours
+        boolean named = client != null && !client.isBlank();
+        boolean provesMore = request.getHeader(HttpHeaders.AUTHORIZATION) != null
+                || request.getParameter(OAuth2ParameterNames.CLIENT_SECRET) != null
+                || request.getParameter(OAuth2ParameterNames.CLIENT_ASSERTION) != null;
+        return named && !provesMore
                 ? new OAuth2ClientAuthenticationToken(client, ClientAuthenticationMethod.NONE, null, Map.of())
                 : null;
     }

@@ -2,6 +2,9 @@ package ma.jisr.registration.web.token;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +15,12 @@ import ma.jisr.starter.settings.PlatformSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -54,8 +59,17 @@ class TokenServer {
 
     @Bean
     @Order(1)
-    SecurityFilterChain tokenEndpoints(HttpSecurity http, RegisteredClientRepository clients, IssuingTokens issuing)
+    SecurityFilterChain tokenEndpoints(
+            HttpSecurity http,
+            RegisteredClientRepository clients,
+            SigningIn signingIn,
+            JwtEncoder encoder,
+            PlatformSettings platform,
+            TokenSettings settings,
+            Clock clock)
             throws Exception {
+        // Not a bean: Spring Security would put it into the parent manager too, and each wrong code would burn two tries.
+        IssuingTokens issuing = new IssuingTokens(signingIn, encoder, platform, settings, clock);
         PortalClient portal = new PortalClient(clients);
         return http.securityMatcher(PATHS)
                 .with(
@@ -71,22 +85,25 @@ class TokenServer {
                                 .oidc(oidc -> oidc.providerConfigurationEndpoint(
                                         provider -> provider.providerConfigurationCustomizer(
                                                 about -> about.claims(TokenServer::offered)))))
-                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(TokenServer::unknownClient))
                 .csrf(AbstractHttpConfigurer::disable) // No cookies: every request carries its own proof.
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .build();
+    }
+
+    private static void unknownClient(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
+            throws IOException {
+        response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.getWriter().write("{\"error\":\"invalid_client\"}");
     }
 
     private static void offered(Map<String, Object> claims) {
         NOT_OFFERED.forEach(claims::remove);
         claims.put("grant_types_supported", List.of(OneTimeCodeGrant.TYPE.getValue(), "refresh_token"));
         claims.put("token_endpoint_auth_methods_supported", List.of("none"));
-    }
-
-    @Bean
-    IssuingTokens issuingTokens(
-            SigningIn signingIn, JwtEncoder encoder, PlatformSettings platform, TokenSettings settings, Clock clock) {
-        return new IssuingTokens(signingIn, encoder, platform, settings, clock);
     }
 
     @Bean
