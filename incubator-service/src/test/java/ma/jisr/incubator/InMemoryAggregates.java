@@ -28,6 +28,12 @@ public class InMemoryAggregates<T> implements Aggregates<T> {
         return List.copyOf(facts);
     }
 
+    public synchronized void forget() {
+        states.clear();
+        handled.clear();
+        facts.clear();
+    }
+
     protected synchronized Stream<T> states() {
         return List.copyOf(states.values()).stream().map(Versioned::state);
     }

@@ -61,11 +61,14 @@ public class MongoIncubators extends AggregateDocuments<Incubator> implements In
 
     @Override
     public boolean hold(String incubator, String registration) {
-        Document held = new Document("registration", registration).append("state", Seat.State.HELD.name());
         boolean took = update(
                 and(eq("_id", incubator), gt(FREE, 0), ne(REGISTRATION, registration)),
-                combine(push(TAKEN, held), inc(FREE, -1)));
+                combine(push(TAKEN, held(registration)), inc(FREE, -1)));
         return took || lists(incubator, registration);
+    }
+
+    private static Document held(String registration) {
+        return new Document("registration", registration).append("state", Seat.State.HELD.name());
     }
 
     private boolean lists(String incubator, String registration) {
@@ -78,8 +81,9 @@ public class MongoIncubators extends AggregateDocuments<Incubator> implements In
 
     @Override
     public void post(String incubator, String registration) {
-        Document held = new Document("registration", registration).append("state", Seat.State.HELD.name());
-        update(and(eq("_id", incubator), elemMatch(TAKEN, held)), set(TAKEN + ".$.state", Seat.State.POSTED.name()));
+        update(
+                and(eq("_id", incubator), elemMatch(TAKEN, held(registration))),
+                set(TAKEN + ".$.state", Seat.State.POSTED.name()));
     }
 
     @Override
@@ -92,10 +96,7 @@ public class MongoIncubators extends AggregateDocuments<Incubator> implements In
     @Override
     public boolean handOver(String incubator, String from, String to) {
         Bson guard = and(eq("_id", incubator), and(eq(REGISTRATION, from), ne(REGISTRATION, to)));
-        Bson handed = combine(
-                set(TAKEN + ".$[left].registration", to),
-                set(TAKEN + ".$[left].state", Seat.State.HELD.name()),
-                inc("version", 1L));
+        Bson handed = combine(set(TAKEN + ".$[left]", held(to)), inc("version", 1L));
         UpdateOptions onlyHers = new UpdateOptions().arrayFilters(List.of(eq("left.registration", from)));
         return collection().updateOne(guard, handed, onlyHers).getModifiedCount() == 1;
     }

@@ -32,13 +32,11 @@ import org.springframework.context.annotation.Import;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @WebMvcTest
 @Import(IncubatorsWebTests.InMemory.class)
-@DirtiesContext(classMode = DirtiesContext.ClassMode.AFTER_EACH_TEST_METHOD)
 class IncubatorsWebTests {
 
     @TestConfiguration(proxyBeanMethods = false)
@@ -77,6 +75,8 @@ class IncubatorsWebTests {
 
     @BeforeEach
     void onePlacedAndTwoWaiting() {
+        incubators.forget();
+        placements.forget();
         incubators.add(incubator("majjat", 1, MAJJAT, CHICHAOUA));
         incubators.add(incubator("marrakech", 0, MARRAKECH, MARRAKECH));
         PlacingSteps steps = new PlacingSteps(placements, incubators);
