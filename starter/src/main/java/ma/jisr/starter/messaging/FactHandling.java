@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import ma.jisr.starter.faults.SeededDefects;
 import ma.jisr.starter.trace.TraceContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,7 +44,7 @@ final class FactHandling {
 
     void handle(Map<String, List<ReceivedFact>> byKey) {
         Set<String> blocked = setAside.blocked(byKey);
-        if (byKey.size() == 1) {
+        if (byKey.size() == 1 && !SeededDefects.on("acknowledge-before-write")) {
             byKey.forEach((key, facts) -> handleInOrder(facts, blocked.contains(key)));
             return;
         }
@@ -58,7 +59,9 @@ final class FactHandling {
             }
             return null;
         })));
-        join(running);
+        if (!SeededDefects.on("acknowledge-before-write")) {
+            join(running);
+        }
     }
 
     /** Waits for all, also when one fails: the poll must not come again while a part of it is still being handled. */
