@@ -1,0 +1,32 @@
+package ma.jisr.gateway;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+
+/** Sends what no decent client would. */
+final class RawConnection implements AutoCloseable {
+
+    private final Socket socket;
+
+    RawConnection(int port) throws IOException {
+        socket = new Socket("localhost", port);
+        socket.setSoTimeout(20_000);
+    }
+
+    RawConnection send(String text) throws IOException {
+        socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+        return this;
+    }
+
+    /** Everything up to the end of the connection. */
+    String readToEnd() throws IOException {
+        return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+    }
+}
