@@ -68,7 +68,8 @@ class TokenServer {
             TokenSettings settings,
             Clock clock)
             throws Exception {
-        // Not a bean: Spring Security would put it into the parent manager too, and each wrong code would burn two tries.
+        // Not a bean: Spring Security would put it into the parent manager too, and each wrong code would burn two
+        // tries.
         IssuingTokens issuing = new IssuingTokens(signingIn, encoder, platform, settings, clock);
         PortalClient portal = new PortalClient(clients);
         return http.securityMatcher(PATHS)
