@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The places and the money of one programme in one province, as they were read: who has them, and who waits, in order.
  *
+ * <p>Taken and available places add up to the total; so do committed and available amounts, whose paid part is told beside.
+ *
  * @param placesTotal null where only the money bounds; then so is {@code placesAvailable}
  */
 public record Envelope(
@@ -17,6 +19,7 @@ public record Envelope(
         long amountTotal,
         long amountCommitted,
         long amountAvailable,
+        long amountPaid,
         List<Entry> taken,
         List<Entry> waiting) {
 
@@ -27,7 +30,7 @@ public record Envelope(
 
     /** Nobody has anything yet. */
     public static Envelope empty(EnvelopeId id, @Nullable Long places, long amountCentimes) {
-        return new Envelope(id, places, 0, places, amountCentimes, 0, amountCentimes, List.of(), List.of());
+        return new Envelope(id, places, 0, places, amountCentimes, 0, amountCentimes, 0, List.of(), List.of());
     }
 
     /**

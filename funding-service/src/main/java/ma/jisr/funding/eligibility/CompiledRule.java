@@ -23,13 +23,23 @@ record CompiledRule(Rule rule, CelRuntime.Program program, List<String> names) {
     RuleResult judge(Map<String, Object> values, Phrases phrases) {
         Map<String, Object> seen = seen(values);
         try {
-            boolean passed = Boolean.TRUE.equals(program.eval(values));
-            Text message = (passed ? rule.passed() : rule.failed()).with(inWords(seen));
-            return new RuleResult(rule.id(), rule.version(), passed, !passed && rule.review(), message, seen);
+            // What isn't a truth is the set of names that had no value.
+            return program.eval(values) instanceof Boolean passed
+                    ? judged(passed, seen)
+                    : unjudged("MISSING_INPUT", seen, phrases);
         } catch (CelEvaluationException e) {
-            seen.put("error", e.getErrorCode().name());
-            return new RuleResult(rule.id(), rule.version(), false, true, phrases.of("decision.unjudged"), seen);
+            return unjudged(e.getErrorCode().name(), seen, phrases);
         }
+    }
+
+    private RuleResult judged(boolean passed, Map<String, Object> seen) {
+        Text message = (passed ? rule.passed() : rule.failed()).with(inWords(seen));
+        return new RuleResult(rule.id(), rule.version(), passed, !passed && rule.review(), message, seen);
+    }
+
+    private RuleResult unjudged(String error, Map<String, Object> seen, Phrases phrases) {
+        seen.put("error", error);
+        return new RuleResult(rule.id(), rule.version(), false, true, phrases.of("decision.unjudged"), seen);
     }
 
     private Map<String, Object> seen(Map<String, Object> values) {

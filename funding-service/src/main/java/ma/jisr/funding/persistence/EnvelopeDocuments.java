@@ -22,6 +22,7 @@ final class EnvelopeDocuments {
                 .append("amountTotal", envelope.amountTotal())
                 .append("amountCommitted", 0L)
                 .append("amountAvailable", envelope.amountTotal())
+                .append("amountPaid", 0L)
                 .append("taken", List.of())
                 .append("waiting", List.of());
     }
@@ -35,6 +36,7 @@ final class EnvelopeDocuments {
                 document.get("amountTotal", Number.class).longValue(),
                 document.get("amountCommitted", Number.class).longValue(),
                 document.get("amountAvailable", Number.class).longValue(),
+                document.get("amountPaid", Number.class).longValue(),
                 entries(document, "taken"),
                 entries(document, "waiting"));
     }

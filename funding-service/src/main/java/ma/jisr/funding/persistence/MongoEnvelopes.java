@@ -18,6 +18,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
@@ -41,7 +42,7 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Envelopes in {@code envelopes}: {@code {_id: "programme/province", placesTotal, placesTaken, placesAvailable,
- * amountTotal, amountCommitted, amountAvailable, taken: [{registration, amountCentimes, state, at}], waiting:
+ * amountTotal, amountCommitted, amountAvailable, amountPaid, taken: [{registration, amountCentimes, state, at}], waiting:
  * [{registration, amountCentimes}]}}.
  *
  * <p>Every step is one update of one document, whose filter is the guard. All queries are by {@code _id}, but those of
@@ -225,6 +226,7 @@ class MongoEnvelopes implements Envelopes {
     public List<Envelope> totals(List<EnvelopeId> envelopes) {
         return collection
                 .find(in("_id", envelopes.stream().map(EnvelopeId::toString).toList()))
+                .sort(Sorts.ascending("_id"))
                 .projection(Projections.exclude("taken", "waiting"))
                 .map(EnvelopeDocuments::read)
                 .into(new ArrayList<>());
