@@ -34,12 +34,12 @@ final class FindingSeats {
         this.clock = clock;
     }
 
-    /** Brings a placement from wherever it stands to a seat, or to waiting. */
     void settle(String registration) {
         placements.find(registration).map(Versioned::state).ifPresent(this::settle);
     }
 
-    private void settle(Placement placement) {
+    /** Brings a placement from wherever it stands to a seat, or to waiting. */
+    void settle(Placement placement) {
         Need need = placement.openNeed();
         if (need != null) {
             choose(placement.registration(), need);

@@ -2,6 +2,8 @@ package ma.jisr.incubator.placement;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ma.jisr.incubator.accreditation.Incubator;
 import ma.jisr.incubator.accreditation.Incubators;
 import ma.jisr.incubator.accreditation.Seat;
@@ -37,7 +39,7 @@ public final class FinishingPlacements {
         placements.pendingBefore(before, BATCH).forEach(placement -> seats.settle(placement.registration()));
         placements.unclearedBefore(before, BATCH).forEach(placement -> ending.clear(placement.registration()));
         incubators.withHeldSeats().forEach(this::finishHeldSeats);
-        incubators.withRoom().forEach(this::offerRoom);
+        offerRoom();
     }
 
     private void finishHeldSeats(Incubator at) {
@@ -47,12 +49,13 @@ public final class FinishingPlacements {
         held.forEach(seat -> seats.finish(at, seat.registration()));
     }
 
-    private void offerRoom(Incubator at) {
-        if (at.takesOn(seats.today())) {
-            int offers = Math.min(at.seats().free(), BATCH);
-            placements
-                    .waitingIn(at.profile().communes(), offers)
-                    .forEach(waiting -> seats.settle(waiting.registration()));
+    private void offerRoom() {
+        Set<String> communes = incubators.withRoom().stream()
+                .filter(incubator -> incubator.takesOn(seats.today()))
+                .flatMap(incubator -> incubator.profile().communes().stream())
+                .collect(Collectors.toSet());
+        if (!communes.isEmpty()) {
+            placements.waitingIn(communes, BATCH).forEach(waiting -> seats.settle(waiting.registration()));
         }
     }
 }

@@ -21,11 +21,12 @@ public final class PlacingBeneficiaries {
     /** Repeatable; a registration that has been withdrawn stays without a seat. */
     public void place(PlaceAllocated fact, FactSource source) {
         Placement pending = Placement.pending(beneficiary(fact), need(fact), fact.at(), seats.now());
-        if (!placements.create(fact.registration(), source, Decided.of(pending))) {
-            placements.handle(fact.registration(), source, placement -> Decided.of(placement));
-        }
+        String registration = fact.registration();
+        Placement current = placements.create(registration, source, Decided.of(pending))
+                ? pending
+                : placements.handle(registration, source, placement -> Decided.of(placement));
         CrashPoints.at("incubator.afterPendingSaved");
-        seats.settle(fact.registration());
+        seats.settle(current);
     }
 
     private static Beneficiary beneficiary(PlaceAllocated fact) {

@@ -1,5 +1,7 @@
 package ma.jisr.incubator.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.Collection;
 import java.util.Collections;
 import ma.jisr.incubator.accreditation.Incubator;
@@ -34,9 +36,10 @@ class IncubatorsController {
         this.placements = placements;
     }
 
+    @Operation(summary = "The accredited incubators, in the order of their ids")
     @GetMapping
     CursorPage<IncubatorView> incubators(
-            Caller caller,
+            @Parameter(hidden = true) Caller caller,
             @RequestParam @Nullable String province,
             @RequestParam @Nullable Integer limit,
             @RequestParam @Nullable String cursor) {
@@ -44,15 +47,17 @@ class IncubatorsController {
         return CursorPage.of(found.stream().map(IncubatorView::of).toList(), limit, IncubatorView::id);
     }
 
+    @Operation(summary = "One incubator, with its seats")
     @GetMapping("/{id}")
-    ResponseEntity<IncubatorView> incubator(Caller caller, @PathVariable String id) {
+    ResponseEntity<IncubatorView> incubator(@Parameter(hidden = true) Caller caller, @PathVariable String id) {
         Versioned<Incubator> found = visible(caller, id);
         return ResponseEntity.ok().eTag(ETags.of(found.version())).body(IncubatorView.of(found.state()));
     }
 
+    @Operation(summary = "Who is, or was, placed there")
     @GetMapping("/{id}/placements")
     CursorPage<PlacementView> placements(
-            Caller caller,
+            @Parameter(hidden = true) Caller caller,
             @PathVariable String id,
             @RequestParam @Nullable Status status,
             @RequestParam @Nullable Integer limit,

@@ -1,5 +1,7 @@
 package ma.jisr.incubator.web;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import ma.jisr.incubator.placement.Placement;
 import ma.jisr.incubator.placement.PlacementQuery;
 import ma.jisr.incubator.placement.Placements;
@@ -29,10 +31,10 @@ class PlacementsController {
         this.placements = placements;
     }
 
-    /** The longest waiting first. */
+    @Operation(summary = "Placements, the earliest first: with status=WAITING, who waits and since when")
     @GetMapping
     CursorPage<PlacementView> placements(
-            Caller caller,
+            @Parameter(hidden = true) Caller caller,
             @RequestParam @Nullable Status status,
             @RequestParam @Nullable String province,
             @RequestParam @Nullable Integer limit,
@@ -42,9 +44,10 @@ class PlacementsController {
         return page(placements, query, limit);
     }
 
-    /** One placement, by its registration's id, with the explanation of the choice. */
+    @Operation(summary = "The placement of a registration, with the explanation of the choice")
     @GetMapping("/{registration}")
-    ResponseEntity<PlacementView> placement(Caller caller, @PathVariable String registration) {
+    ResponseEntity<PlacementView> placement(
+            @Parameter(hidden = true) Caller caller, @PathVariable String registration) {
         Versioned<Placement> found = placements
                 .find(registration)
                 .filter(placement -> caller.sees(placement.state().beneficiary().province()))
