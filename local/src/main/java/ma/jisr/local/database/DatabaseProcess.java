@@ -3,6 +3,7 @@ package ma.jisr.local.database;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import ma.jisr.local.Logging;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 
@@ -26,6 +27,7 @@ public final class DatabaseProcess implements Callable<Integer> {
     private long snapshotAfter;
 
     public static void main(String[] arguments) {
+        Logging.toConsole();
         int result = new CommandLine(new DatabaseProcess()).execute(arguments);
         if (result != 0) {
             System.exit(result);

@@ -10,9 +10,13 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.ObjectId;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +24,9 @@ import java.util.stream.Stream;
  * first after a restart too. A query that names all fields of a unique index looks at one document.
  */
 final class OrderedCollection extends AbstractSynchronizedMongoCollection<Integer> {
+    private static final Set<Class<?>> PLAIN =
+            Set.of(String.class, Number.class, Boolean.class, Instant.class, ObjectId.class, UUID.class);
+
     private final LinkedHashMap<Integer, Document> documents = new LinkedHashMap<>();
     private final UpsertIds upsertIds;
     private int nextPosition;
@@ -37,12 +44,27 @@ final class OrderedCollection extends AbstractSynchronizedMongoCollection<Intege
     @Override
     protected QueryResult queryDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document projection) {
+        Document demanded = demanded(query);
         for (Index<Integer> index : getIndexes()) {
-            if (index instanceof OrderedDatabase.OrderedUniqueIndex unique && unique.narrows(query)) {
-                return matchDocuments(query, unique.narrow(query), orderBy, skip, limit, batchSize, projection);
+            if (index instanceof OrderedDatabase.OrderedUniqueIndex unique && unique.narrows(demanded)) {
+                return matchDocuments(query, unique.narrow(demanded), orderBy, skip, limit, batchSize, projection);
             }
         }
         return super.queryDocuments(query, orderBy, skip, limit, batchSize, projection);
+    }
+
+    /** The plain values that a document must have to match: those of the query itself and of its conjunctions. */
+    @SuppressWarnings("unchecked")
+    private static Document demanded(Document query) {
+        Document demanded = new Document();
+        query.forEach((key, value) -> {
+            if (key.equals("$and")) {
+                ((Iterable<Document>) value).forEach(each -> demanded.putAll(demanded(each)));
+            } else if (PLAIN.stream().anyMatch(type -> type.isInstance(value))) {
+                demanded.put(key, value);
+            }
+        });
+        return demanded;
     }
 
     @Override

@@ -62,19 +62,15 @@ final class OrderedDatabase extends AbstractSynchronizedMongoDatabase<Integer> {
             return positions;
         }
 
-        /** Whether the query says one value for each of this index's fields, beside whatever else it says. */
-        boolean narrows(Document query) {
-            return keys().stream().allMatch(key -> isPlain(query.get(key)));
+        /** Whether the query demands one value for each of this index's fields, beside whatever else it demands. */
+        boolean narrows(Document demanded) {
+            return demanded.keySet().containsAll(keys());
         }
 
-        Iterable<Integer> narrow(Document query) {
+        Iterable<Integer> narrow(Document demanded) {
             Document keys = new Document();
-            keys().forEach(key -> keys.put(key, query.get(key)));
+            keys().forEach(key -> keys.put(key, demanded.get(key)));
             return getPositions(keys);
-        }
-
-        private static boolean isPlain(Object value) {
-            return value != null && !(value instanceof Iterable) && !(value instanceof Document);
         }
     }
 }

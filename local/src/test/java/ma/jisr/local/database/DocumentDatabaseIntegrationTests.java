@@ -39,10 +39,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.bson.types.Binary;
 import org.bson.types.Decimal128;
 import org.bson.types.ObjectId;
@@ -277,6 +279,27 @@ class DocumentDatabaseIntegrationTests {
             }
         }
         start();
+    }
+
+    @Test
+    void findsTheSameThroughAnIndexAsWithoutOne() {
+        things.createIndex(Indexes.ascending("reference"), new IndexOptions().unique(true));
+        things.insertOne(new Document("_id", 1).append("reference", "A-1").append("version", 1));
+        things.insertOne(new Document("_id", 2)
+                .append("reference", List.of("B-1", "B-2"))
+                .append("version", 1));
+        assertThat(ids(and(eq("_id", 1), eq("version", 1)))).containsExactly(1);
+        assertThat(ids(and(eq("_id", 1), eq("version", 2)))).isEmpty();
+        assertThat(ids(and(eq("_id", 1L), eq("_id", 2)))).isEmpty();
+        assertThat(ids(new Document("reference", "B-2").append("version", 1))).containsExactly(2);
+        assertThat(ids(new Document("reference", Pattern.compile("^A")).append("version", 1)))
+                .containsExactly(1);
+        assertThat(ids(new Document("reference", null).append("version", 1))).isEmpty();
+        assertThat(ids(Document.parse("{_id: {$in: [2, 1]}, version: 1}"))).containsExactly(1, 2);
+    }
+
+    private List<Object> ids(Bson filter) {
+        return things.find(filter).map(each -> each.get("_id")).into(new ArrayList<>());
     }
 
     @Test

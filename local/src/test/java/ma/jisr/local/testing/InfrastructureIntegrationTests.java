@@ -8,6 +8,8 @@ import com.mongodb.client.MongoClients;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -29,6 +31,11 @@ class InfrastructureIntegrationTests {
     @Test
     void carriesRecords() throws Exception {
         Map<String, Object> servers = Map.of("bootstrap.servers", infrastructure.kafka());
+        try (Admin admin = Admin.create(servers)) {
+            admin.createTopics(List.of(new NewTopic("infrastructure", 3, (short) 1)))
+                    .all()
+                    .get();
+        }
         try (var producer = new KafkaProducer<>(servers, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>("infrastructure", "key", "value"))
                     .get();
