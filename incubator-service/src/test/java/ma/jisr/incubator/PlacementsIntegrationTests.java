@@ -115,7 +115,7 @@ class PlacementsIntegrationTests {
         awaitFacts(btissam, "PlacementDelayed", "BeneficiaryPlaced");
         service.close();
         assertThatThrownBy(() -> start(1))
-                .hasStackTraceContaining("Incubator majjat")
+                .hasStackTraceContaining("jisr.incubators.load: Incubator majjat")
                 .hasStackTraceContaining("2 seats");
     }
 

@@ -22,7 +22,7 @@ public final class LoadingIncubators {
     /**
      * Adds those that are missing and revises those that have changed; nobody loses a seat by it.
      *
-     * @throws IllegalStateException naming the incubator that would have fewer seats than are taken
+     * @throws IllegalStateException naming the setting and the incubator that would have fewer seats than are taken
      */
     public void load() {
         accredited.all().forEach(this::load);
@@ -36,7 +36,8 @@ public final class LoadingIncubators {
         try {
             incubators.change(incubator.id(), before -> Decided.of(before.revised(incubator)));
         } catch (TooFewSeats e) {
-            throw new IllegalStateException("Incubator " + incubator.id() + ": " + e.getMessage(), e);
+            throw new IllegalStateException(
+                    "jisr.incubators.load: Incubator " + incubator.id() + ": " + e.getMessage(), e);
         }
     }
 
