@@ -7,3 +7,5 @@ secret() { printf '%s=%s\n' "$1" "$(head -c 32 /dev/urandom | base64 | tr -d '\n
 secret JISR_CODES_KEY
 secret JISR_IDENTITY_PEPPER
 secret JISR_MASTER_KEY
+# SMPP allows 8 characters.
+printf 'JISR_SMPP_PASSWORD=%s\n' "$(head -c 6 /dev/urandom | base64)"

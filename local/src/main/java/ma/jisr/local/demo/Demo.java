@@ -2,10 +2,8 @@ package ma.jisr.local.demo;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -28,30 +26,28 @@ final class Demo {
     }
 
     Report run(List<Sample> samples, Consumer<Result> told) {
-        Optional<Instant> newestBefore =
-                inbox.all().stream().map(Inbox.Message::at).max(Comparator.naturalOrder());
+        Instant before = inbox.newest().orElse(Instant.EPOCH);
         long start = System.nanoTime();
         List<Result> results = applicants.apply(samples, told);
         Duration total = Duration.ofNanos(System.nanoTime() - start);
-        Stream<Inbox.Message> sent = allOnceQuiet().stream()
-                .filter(message -> newestBefore.isEmpty() || message.at().isAfter(newestBefore.get()));
-        return new Report(results, byChannel(sent, addresses(samples)), total);
+        return new Report(results, byChannel(onceQuiet(before), addresses(samples)), total);
     }
 
-    /** All messages, once no more come for a while. */
-    private List<Inbox.Message> allOnceQuiet() {
-        List<Inbox.Message> messages = inbox.all();
+    /** The messages after a time, once no more come for a while. */
+    private List<Inbox.Message> onceQuiet(Instant before) {
+        List<Inbox.Message> messages = inbox.after(before);
         int size;
         do {
             size = messages.size();
             patience.pause("end of the messages", System.nanoTime(), QUIET);
-            messages = inbox.all();
+            messages = inbox.after(before);
         } while (messages.size() > size);
         return messages;
     }
 
-    private static Map<String, Long> byChannel(Stream<Inbox.Message> messages, Set<String> addresses) {
-        return messages.filter(message -> addresses.contains(bare(message.to())))
+    private static Map<String, Long> byChannel(List<Inbox.Message> messages, Set<String> addresses) {
+        return messages.stream()
+                .filter(message -> addresses.contains(bare(message.to())))
                 .collect(Collectors.groupingBy(Inbox.Message::channel, TreeMap::new, Collectors.counting()));
     }
 

@@ -29,8 +29,14 @@ final class Inbox {
         this.patience = patience;
     }
 
-    List<Message> all() {
-        return messages("/api/messages");
+    /** When the newest message arrived, if there is any. */
+    Optional<Instant> newest() {
+        return messages("/api/messages").stream().map(Message::at).max(Comparator.naturalOrder());
+    }
+
+    /** What arrived after a time. */
+    List<Message> after(Instant time) {
+        return messages("/api/messages?after=" + Platform.encode(time.toString()));
     }
 
     /** The newest one-time code that came to a phone by SMS. */

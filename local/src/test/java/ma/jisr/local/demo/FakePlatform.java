@@ -93,11 +93,18 @@ final class FakePlatform implements AutoCloseable {
 
     private String messagesTo(@Nullable String query) {
         ArrayNode found = JSON.createArrayNode();
-        messages.stream()
-                .filter(message ->
-                        query == null || query.equals("to=" + message.path("to").asString()))
-                .forEach(found::add);
+        messages.stream().filter(message -> isAskedFor(message, query)).forEach(found::add);
         return found.toString();
+    }
+
+    private static boolean isAskedFor(JsonNode message, @Nullable String query) {
+        if (query == null) {
+            return true;
+        }
+        String[] parameter = query.split("=", 2);
+        return parameter[0].equals("to")
+                ? message.path("to").asString().equals(parameter[1])
+                : Instant.parse(message.path("at").asString()).isAfter(Instant.parse(parameter[1]));
     }
 
     private void askForCode(HttpExchange exchange, String phone) {
