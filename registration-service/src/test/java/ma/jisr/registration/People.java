@@ -32,7 +32,7 @@ public final class People {
 
     /** An identity number that nobody has used. */
     public static String nationalId() {
-        return "EE" + NEXT.incrementAndGet() % 1_000_000;
+        return "ZZ" + NEXT.incrementAndGet() % 1_000_000;
     }
 
     /** An access token for a new applicant. */

@@ -366,6 +366,7 @@ class RegisteringIntegrationTests extends RunningService {
     /** Submits, as soon as the programme is known here. */
     private Client.Answer submitted(String id, String token) {
         return Awaitility.await()
+                .pollDelay(Duration.ZERO)
                 .atMost(Duration.ofSeconds(20))
                 .until(
                         () -> client.post(PATH + "/" + id + "/submission", token, ""),
