@@ -1,0 +1,22 @@
+package ma.jisr.local.platform;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** What most commands take. */
+final class Options {
+    @Option(names = "--data", paramLabel = "DIR", description = "Where the data is (default: .jisr beside the script).")
+    private @Nullable Path data;
+
+    DataDirectory data() {
+        return DataDirectory.at(data == null ? Home.ofScript().data() : data);
+    }
+
+    /** The platform that runs with this data. */
+    PlatformState running() {
+        DataDirectory directory = data();
+        return PlatformState.ofRunning(directory)
+                .orElseThrow(() -> new Refusal("Jisr isn't running with its data in " + directory.path() + "."));
+    }
+}
