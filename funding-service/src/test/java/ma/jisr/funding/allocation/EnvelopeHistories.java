@@ -74,7 +74,7 @@ public final class EnvelopeHistories {
     }
 
     /** Plays a history and checks after each step; answers what each step answered. */
-    static List<Object> play(History history, Envelopes envelopes, EnvelopeId id) {
+    public static List<Object> play(History history, Envelopes envelopes, EnvelopeId id) {
         envelopes.open(Envelope.empty(id, history.places(), history.amount()));
         List<Object> answers = new ArrayList<>();
         for (Step step : history.steps()) {
@@ -113,7 +113,7 @@ public final class EnvelopeHistories {
         assertThat(names(after.waiting()).subList(0, stayed.size())).isEqualTo(stayed);
     }
 
-    static List<String> names(List<Envelope.Entry> entries) {
+    public static List<String> names(List<Envelope.Entry> entries) {
         return entries.stream().map(Envelope.Entry::registration).toList();
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Envelopes in memory: what the rules of places and money say, written down plainly, to compare the adapter with. */
-final class InMemoryEnvelopes implements Envelopes {
+public final class InMemoryEnvelopes implements Envelopes {
 
     private final Map<EnvelopeId, Open> open = new HashMap<>();
 
