@@ -3,6 +3,8 @@ package ma.jisr.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -32,6 +34,7 @@ class ThroughputIntegrationTests {
             }
             await().atMost(Duration.ofMinutes(2)).until(() -> count(service, "contacts", new Document()) >= COUNT);
 
+            long cpu = cpuNanos();
             Instant start = Instant.now();
             for (Woman woman : women) {
                 service.producer()
@@ -58,6 +61,10 @@ class ThroughputIntegrationTests {
             Files.writeString(Path.of("target", "throughput.txt"), figures);
             assertThat(service.smsc.taken()).isEqualTo(COUNT + 1);
         }
+    }
+
+    private static long cpuNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static long codeMillis(RunningService service) {

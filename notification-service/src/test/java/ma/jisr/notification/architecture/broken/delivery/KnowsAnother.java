@@ -1,0 +1,9 @@
+package ma.jisr.notification.architecture.broken.delivery;
+
+/** Breaks a rule of architecture, so that its test can be seen to fail. */
+public final class KnowsAnother {
+
+    public Class<?> known() {
+        return ma.jisr.notification.persistence.MongoMessages.class;
+    }
+}

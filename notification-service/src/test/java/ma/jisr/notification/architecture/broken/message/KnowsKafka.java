@@ -1,0 +1,9 @@
+package ma.jisr.notification.architecture.broken.message;
+
+/** Breaks a rule of architecture, so that its test can be seen to fail. */
+public final class KnowsKafka {
+
+    public Class<?> known() {
+        return org.apache.kafka.clients.producer.ProducerRecord.class;
+    }
+}
