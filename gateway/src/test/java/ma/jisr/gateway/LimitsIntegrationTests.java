@@ -21,7 +21,7 @@ class LimitsIntegrationTests {
 
     @BeforeAll
     static void start() {
-        gateway = new RunningGateway("jisr.time-outs.request-stall=1s");
+        gateway = new RunningGateway();
     }
 
     @AfterAll

@@ -7,10 +7,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.http.client.ReactorResourceFactory;
 
 /** A gateway on a free port, with four services behind it and an issuer whose keys registration serves. */
 final class RunningGateway implements AutoCloseable {
@@ -29,16 +32,23 @@ final class RunningGateway implements AutoCloseable {
     RunningGateway(String... settings) {
         registration.on(
                 "/oauth2/jwks", exchange -> FakeService.answer(exchange, 200, "application/json", issuer.keySet()));
-        List<String> arguments = new ArrayList<>(List.of(
-                "--server.port=0",
-                "--jisr.issuer=" + Issuer.NAME,
-                "--jisr.jwks=" + registration.url() + "/oauth2/jwks",
-                "--jisr.registration=" + registration.url(),
-                "--jisr.funding=" + funding.url(),
-                "--jisr.incubator=" + incubator.url(),
-                "--jisr.notification=" + notification.url()));
-        List.of(settings).forEach(setting -> arguments.add("--" + setting));
-        context = new SpringApplicationBuilder(GatewayApplication.class).run(arguments.toArray(String[]::new));
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("server.port", "0");
+        all.put("jisr.issuer", Issuer.NAME);
+        all.put("jisr.jwks", registration.url() + "/oauth2/jwks");
+        all.put("jisr.registration", registration.url());
+        all.put("jisr.funding", funding.url());
+        all.put("jisr.incubator", incubator.url());
+        all.put("jisr.notification", notification.url());
+        for (String setting : settings) {
+            all.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+        }
+        context = new SpringApplicationBuilder(GatewayApplication.class)
+                .initializers(application -> ((GenericApplicationContext) application)
+                        .registerBean(ReactorResourceFactory.class, ResourcesOfTheJvm::new))
+                .run(all.entrySet().stream()
+                        .map(setting -> "--" + setting.getKey() + "=" + setting.getValue())
+                        .toArray(String[]::new));
     }
 
     int port() {
@@ -82,5 +92,19 @@ final class RunningGateway implements AutoCloseable {
         stop();
         List.of(registration, funding, incubator, notification).forEach(FakeService::close);
         client.close();
+    }
+
+    /** Several gateways run in one JVM here: one that stops must not take the others' threads along. */
+    private static final class ResourcesOfTheJvm extends ReactorResourceFactory {
+
+        @Override
+        public void stop() {
+            // Ended with the JVM.
+        }
+
+        @Override
+        public void destroy() {
+            // Ended with the JVM.
+        }
     }
 }

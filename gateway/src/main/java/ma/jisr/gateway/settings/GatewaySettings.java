@@ -51,8 +51,9 @@ public record GatewaySettings(
         @NotNull @Valid TimeOuts timeOuts,
         @NotNull @Valid Breaker breaker) {
 
-    private static final String URL = "https?://[^\\s/?#]+(/[^\\s?#]*)?";
-    private static final String BASE = "https?://[^\\s/?#]+/?";
+    private static final String HOST = "https?://([\\w.-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?";
+    private static final String URL = HOST + "(/[^\\s?#]*)?";
+    private static final String BASE = HOST + "/?";
 
     /**
      * The largest request bodies.

@@ -1,5 +1,6 @@
 package ma.jisr.gateway.upstream;
 
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.github.resilience4j.reactor.circuitbreaker.operator.CircuitBreakerOperator;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -7,7 +8,10 @@ import ma.jisr.gateway.edge.RequestBody;
 import ma.jisr.gateway.problem.Problem;
 import ma.jisr.gateway.problem.Refused;
 import ma.jisr.gateway.routing.Destination;
+import ma.jisr.gateway.routing.Service;
 import ma.jisr.gateway.settings.GatewaySettings;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.cloud.gateway.support.ServerWebExchangeUtils;
@@ -25,6 +29,8 @@ import reactor.core.publisher.Mono;
  */
 @Component
 final class ServiceCalls implements GlobalFilter, Ordered {
+
+    private static final Logger log = LoggerFactory.getLogger(ServiceCalls.class);
 
     /** Long enough for a load balancer to choose another copy, short enough for nobody to notice. */
     private static final Duration BEFORE_REPETITION = Duration.ofMillis(50);
@@ -45,7 +51,17 @@ final class ServiceCalls implements GlobalFilter, Ordered {
                 ? call.onErrorResume(Failures::mayBeRepeated, e -> again(exchange, chain))
                 : call;
         return patient.transformDeferred(CircuitBreakerOperator.of(breakers.of(destination.service())))
-                .onErrorMap(error -> Failures.asRefusal(error, rest));
+                .onErrorMap(error -> refusal(error, destination.service()));
+    }
+
+    private Throwable refusal(Throwable error, Service service) {
+        if (!(error instanceof CallNotPermittedException) && Failures.isServices(error)) {
+            log.info(
+                    "{}-service gave no answer: {}",
+                    service.label(),
+                    error.getClass().getSimpleName());
+        }
+        return Failures.asRefusal(error, rest);
     }
 
     private static boolean isIdempotent(ServerWebExchange exchange) {
