@@ -15,7 +15,7 @@ public final class DocumentDatabase implements AutoCloseable {
     /** A connection waits for the disk on its thread; with few threads few writes would share a flush. */
     private static final int THREADS = 64;
 
-    /** Bytes of journal, of which a start replays some 30 to 60 MB a second. */
+    /** Bytes of journal that a start may have to replay: some 100,000 writes, a few seconds of work. */
     static final long SNAPSHOT_AFTER = 64L << 20;
 
     private final MongoServer server;

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -49,6 +50,22 @@ class JournalTests {
             }
         }
         assertThat(replay()).hasSize(800).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void saysDurableOnlyOfWhatIsInTheFile() throws IOException {
+        try (DataDirectory directory = DataDirectory.open(path);
+                Journal journal = journal(directory);
+                FrameFile file = new FrameFile(directory.segments().getFirst().path(), StandardOpenOption.READ)) {
+            long offset = 0;
+            for (int i = 1; i <= 100; i++) {
+                journal.awaitDurable(journal.append(bytes("entry " + i)));
+                Frame frame = file.read(offset);
+                assertThat(frame).isNotNull();
+                assertThat(frame.records()).containsExactly(bytes("entry " + i));
+                offset += frame.encodedSize();
+            }
+        }
     }
 
     @Test
