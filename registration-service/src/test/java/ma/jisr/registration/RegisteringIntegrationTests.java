@@ -4,9 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import ma.jisr.registration.registration.Reference;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +180,26 @@ class RegisteringIntegrationTests extends RunningService {
         assertThat(client.post(PATH + "/" + first + "/withdrawal", applicant, "{}")
                         .status())
                 .isEqualTo(409);
+    }
+
+    @Test
+    void takesOneOfManyThatAPersonSubmitsAtOnce() throws Exception {
+        ObjectNode body = People.registration();
+        submitted(drafted(People.registration()), applicant);
+        List<Callable<Integer>> submissions = Stream.generate(() -> drafted(body))
+                .limit(12)
+                .<Callable<Integer>>map(id -> () -> client.post(PATH + "/" + id + "/submission", applicant, "")
+                        .status())
+                .toList();
+
+        List<Integer> answers = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var submission : threads.invokeAll(submissions)) {
+                answers.add(submission.get());
+            }
+        }
+
+        assertThat(answers).containsOnlyOnce(202).containsOnly(202, 409);
     }
 
     @Test

@@ -13,6 +13,8 @@ import ma.jisr.registration.registration.Registrations.StatusNow;
 import ma.jisr.registration.registration.Status;
 import ma.jisr.starter.aggregate.Versioned;
 import ma.jisr.starter.problem.Problem;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -47,6 +49,12 @@ class StatusStreams {
         open.add(stream);
         stream.tell(new StatusNow(stream.id, seen.state().progress().status(), seen.version()));
         return emitter;
+    }
+
+    /** Before the server waits for requests to end: these would not. Their clients come again, to another copy. */
+    @EventListener(ContextClosedEvent.class)
+    void close() {
+        open.forEach(stream -> stream.emitter.complete());
     }
 
     @Scheduled(fixedDelay = 1000)
