@@ -9,7 +9,7 @@ import ma.jisr.starter.aggregate.Decided;
 import org.jspecify.annotations.Nullable;
 
 /** Incubators in memory, with seats as {@link Seats} has them. */
-public final class InMemoryIncubators extends InMemoryAggregates<Incubator> implements Incubators {
+public class InMemoryIncubators extends InMemoryAggregates<Incubator> implements Incubators {
 
     public void add(Incubator incubator) {
         create(incubator.id(), Decided.of(incubator));

@@ -157,4 +157,21 @@ class PlacingBeneficiariesTests {
         assertThat(placements.facts()).isEmpty();
         assertThat(incubators.all()).extracting(Incubator::seats).allMatch(seats -> seats.free() == 1);
     }
+
+    @Test
+    void givesTheSeatOnWhenSheLeavesWhileItIsBeingTaken() {
+        InMemoryIncubators interrupted = new InMemoryIncubators() {
+            @Override
+            public boolean hold(String incubator, String registration) {
+                steps.withdraw(registration, CHICHAOUA);
+                return super.hold(incubator, registration);
+            }
+        };
+        interrupted.add(incubator("majjat", 1, MAJJAT, CHICHAOUA));
+
+        new PlacingSteps(placements, interrupted).place("amina", CHICHAOUA, 0);
+
+        assertThat(placements.placementOf("amina").status()).isEqualTo(Status.ENDED);
+        assertThat(interrupted.seatsOf("majjat").free()).isEqualTo(1);
+    }
 }
