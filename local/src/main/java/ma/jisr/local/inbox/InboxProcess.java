@@ -25,10 +25,16 @@ public final class InboxProcess implements Callable<Integer> {
     @Option(names = "--smpp", defaultValue = "2775", description = "Port for SMS (${DEFAULT-VALUE})")
     private int smpp;
 
-    @Option(names = "--system-id", defaultValue = "jisr", description = "Who may send SMS (${DEFAULT-VALUE})")
+    @Option(
+            names = "--system-id",
+            defaultValue = "${env:JISR_SMPP_SYSTEM_ID:-jisr}",
+            description = "Who may send SMS (${DEFAULT-VALUE})")
     private String systemId = "";
 
-    @Option(names = "--password", defaultValue = "jisr", description = "With which password, at most 8 characters")
+    @Option(
+            names = "--password",
+            defaultValue = "${env:JISR_SMPP_PASSWORD:-jisr}",
+            description = "With which password, at most 8 characters")
     private String password = "";
 
     @Option(names = "--data", required = true, description = "Directory that holds the messages")

@@ -15,12 +15,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A service's jar taken apart beside it, with an AOT cache where the JDK makes them, once for each build. A service
  * that runs isn't disturbed by the next build. Without a cache a service starts as well, only slower.
  */
 final class FastStart {
+    private static final Logger LOG = LoggerFactory.getLogger(FastStart.class);
     private static final String DONE = "done";
     private static final String CACHE = "application.aot";
     private static final long MINUTES = 5;
@@ -113,15 +116,25 @@ final class FastStart {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(settings());
         Process process = builder.start();
+        Thread ending = new Thread(process::destroyForcibly);
+        Runtime.getRuntime().addShutdownHook(ending);
         try {
-            if (process.waitFor(MINUTES, TimeUnit.MINUTES)) {
-                return process.exitValue();
-            }
+            return process.waitFor(MINUTES, TimeUnit.MINUTES) ? process.exitValue() : -1;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
+            return -1;
+        } finally {
+            process.destroyForcibly();
+            forget(ending);
         }
-        process.destroyForcibly();
-        return -1;
+    }
+
+    private static void forget(Thread hook) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException endingAlready) {
+            LOG.debug("The launcher is ending", endingAlready);
+        }
     }
 
     /** Read in the training, never used. */
