@@ -57,15 +57,17 @@ class DocumentationTests {
     @MethodSource("documents")
     void namedPortsAreThePlatforms(Path document) throws IOException {
         String launcher = sources("local/src/main/java");
-        assertThat(found(PORT, document)).allSatisfy(port -> assertThat(launcher).contains(port));
+        assertThat(found(PORT, document))
+                .allSatisfy(port -> assertThat(launcher).contains(port));
     }
 
     @ParameterizedTest
     @MethodSource("documents")
     void namedCommandsExist(Path document) throws IOException {
         String commands = Files.readString(ROOT.resolve("jisr")) + sources("local/src/main/java");
-        assertThat(found(COMMAND, document)).allSatisfy(command -> assertThat(commands)
-                .containsPattern("\"" + command + "\"|\\b" + command + "\\)"));
+        assertThat(found(COMMAND, document))
+                .allSatisfy(
+                        command -> assertThat(commands).containsPattern("\"" + command + "\"|\\b" + command + "\\)"));
     }
 
     @Test
@@ -94,7 +96,10 @@ class DocumentationTests {
     private static Stream<String> found(Pattern pattern, Path document) {
         try {
             String prose = Files.readString(document);
-            return pattern.matcher(prose).results().map(result -> result.group(1)).distinct();
+            return pattern.matcher(prose)
+                    .results()
+                    .map(result -> result.group(1))
+                    .distinct();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
