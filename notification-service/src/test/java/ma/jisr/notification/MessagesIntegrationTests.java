@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import ma.jisr.local.testing.Infrastructure;
 import ma.jisr.notification.Smsc.Reporting;
 import ma.jisr.notification.message.Message;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /** Facts in over the broker, messages out over the real protocols. */
 class MessagesIntegrationTests {
 
-    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static RunningService service;
 
     private final Woman woman = Woman.anybody();
@@ -187,6 +188,24 @@ class MessagesIntegrationTests {
     }
 
     @Test
+    void forgetsACodeThatExpiresWhileTheCentreIsAway() throws Exception {
+        String request = UUID.randomUUID().toString();
+        String sealed = SealedCodes.seal(RunningService.CODES_KEY, request, woman.phone(), "493817");
+        service.smsc.stop();
+        try {
+            await().atMost(SOON).until(() -> health("/actuator/health") == 503);
+            service.say("one-time-codes", request, 1, "OneTimeCodeIssued", issued(request, Instant.now(), 6, sealed));
+            await().atMost(SOON).until(() -> stored().contains(request));
+
+            await().atMost(SOON).until(() -> !stored().contains(sealed));
+        } finally {
+            service.smsc.start();
+        }
+        await().atMost(SOON).until(() -> health("/actuator/health") == 200);
+        assertThat(service.smsc.textsTo(woman.phone())).isEmpty();
+    }
+
+    @Test
     void waitsForASmsCentreThatIsAway() throws Exception {
         known("ar", false);
         service.smsc.stop();
@@ -266,14 +285,19 @@ class MessagesIntegrationTests {
     @Test
     void repeatsAndMarksWhatItsSenderDiedWith() {
         known("ar", false);
+        CompletableFuture<Throwable> crash = new CompletableFuture<>();
+        Thread.UncaughtExceptionHandler before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> crash.complete(failure));
         CrashPoints.throwAt("notification.afterCallBeforeSent");
         try {
             service.say("registration-facts", woman.registration(), 1, "RegistrationSubmitted", woman.submitted());
-            await().atMost(SOON).until(() -> service.smsc.textsTo(woman.phone()).size() == 1);
-            assertThat(statuses()).containsExactly(Status.SENDING);
+            assertThat(crash).succeedsWithin(SOON).isInstanceOf(CrashPoints.Crash.class);
         } finally {
             CrashPoints.throwAt(null);
+            Thread.setDefaultUncaughtExceptionHandler(before);
         }
+        assertThat(service.smsc.textsTo(woman.phone())).hasSize(1);
+        assertThat(statuses()).containsExactly(Status.SENDING);
 
         await().atMost(SOON).until(() -> statuses().equals(List.of(Status.SENT)));
         assertThat(service.smsc.textsTo(woman.phone())).hasSize(2);

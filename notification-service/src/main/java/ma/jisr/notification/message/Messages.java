@@ -22,7 +22,7 @@ public interface Messages extends Aggregates<Message> {
     Optional<String> provinceOf(String registration);
 
     /** A message that somebody must look at. */
-    record Due(Lane lane, String id) {}
+    record Due(Lane lane, String id, Instant deadline) {}
 
     /** A place in the order of a registration's messages. */
     record Position(Instant createdAt, String id) {}

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Repository;
 public class MongoMessages extends AggregateDocuments<Message> implements Messages {
 
     private static final String DUE = "state.progress.due";
+    private static final String DEADLINE = "state.deadline";
     private static final String LANE = "state.lane";
     private static final String REGISTRATION = "state.about.registration";
     private static final String PROVINCE = "state.about.province";
@@ -62,7 +63,7 @@ public class MongoMessages extends AggregateDocuments<Message> implements Messag
     private List<Due> due(Bson filter, int limit) {
         return collection()
                 .find(filter)
-                .projection(Projections.include(LANE))
+                .projection(Projections.include(LANE, DEADLINE))
                 .sort(Sorts.ascending(DUE))
                 .limit(limit)
                 .map(MongoMessages::dueOf)
@@ -70,8 +71,10 @@ public class MongoMessages extends AggregateDocuments<Message> implements Messag
     }
 
     private static Due dueOf(Document document) {
-        Lane lane = Lane.valueOf(document.get("state", Document.class).getString("lane"));
-        return new Due(lane, document.getString("_id"));
+        Document state = document.get("state", Document.class);
+        Lane lane = Lane.valueOf(state.getString("lane"));
+        return new Due(
+                lane, document.getString("_id"), state.getDate("deadline").toInstant());
     }
 
     @Override

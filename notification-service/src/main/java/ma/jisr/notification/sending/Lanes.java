@@ -29,12 +29,14 @@ public class Lanes implements Outbound, SmartLifecycle {
     private static final Duration STOP = Duration.ofSeconds(12);
 
     private final Map<Lane, LaneWorkers> lanes;
+    private final ObjectProvider<SendingMessages> sending;
     private final Messages messages;
     private final LaneSettings settings;
     private final Clock clock;
     private volatile boolean running;
 
     Lanes(ObjectProvider<SendingMessages> sending, Messages messages, LaneSettings settings, Clock clock) {
+        this.sending = sending;
         this.messages = messages;
         this.settings = settings;
         this.clock = clock;
@@ -60,16 +62,20 @@ public class Lanes implements Outbound, SmartLifecycle {
         }
         Instant now = clock.instant();
         List<Due> due = messages.due(now, SWEEP);
-        due.forEach(this::take);
+        due.forEach(each -> take(each, now));
         if (due.size() == SWEEP) { // Codes don't wait behind a backlog of others.
-            messages.due(Lane.SMS_CODES, now, SWEEP).forEach(this::take);
-            messages.due(Lane.EMAIL_CODES, now, SWEEP).forEach(this::take);
+            messages.due(Lane.SMS_CODES, now, SWEEP).forEach(each -> take(each, now));
+            messages.due(Lane.EMAIL_CODES, now, SWEEP).forEach(each -> take(each, now));
         }
     }
 
-    private void take(Due due) {
-        if (workers(due.lane()).isReady()) {
-            offer(due.lane(), due.id());
+    /** What is too late is settled at once, also while its provider is away: nothing is kept of a code longer than it lasts. */
+    private void take(Due due, Instant now) {
+        LaneWorkers workers = workers(due.lane());
+        if (workers.isReady()) {
+            workers.offer(due.id());
+        } else if (!now.isBefore(due.deadline())) {
+            sending.getObject().send(due.id());
         }
     }
 

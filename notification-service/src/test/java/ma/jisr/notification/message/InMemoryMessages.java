@@ -29,7 +29,7 @@ public class InMemoryMessages extends InMemoryAggregates<Message> implements Mes
         return messages.filter(
                         m -> m.progress().due() != null && !m.progress().due().isAfter(now))
                 .limit(limit)
-                .map(message -> new Due(message.lane(), message.id()))
+                .map(message -> new Due(message.lane(), message.id(), message.deadline()))
                 .toList();
     }
 
