@@ -149,6 +149,16 @@ class SigningInIntegrationTests extends RunningService {
     }
 
     @Test
+    void takesNothingFromTheAddress() {
+        Client.Answer answer = client.form(
+                "/oauth2/token?phone=0612345678&code=123456",
+                Map.of("grant_type", "urn:jisr:params:oauth:grant-type:one-time-code", "client_id", "portal"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("error").asString()).isEqualTo("invalid_request");
+    }
+
+    @Test
     void publishesItsKeysAndWhereToFindThem() {
         JsonNode keys = client.get("/oauth2/jwks", "").json();
         assertThat(keys.at("/keys/0/kty").asString()).isEqualTo("RSA");

@@ -17,6 +17,7 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.Stream;
 import ma.jisr.registration.registration.Registration;
 import ma.jisr.registration.registration.RegistrationCursor;
 import ma.jisr.registration.registration.RegistrationFilter;
@@ -30,7 +31,7 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** The registrations in the collection {@code registrations}; found by {@code _id}, listed by one of three indexes. */
+/** The registrations in the collection {@code registrations}; found by {@code _id}, listed by one of four indexes. */
 @Repository
 class MongoRegistrations extends AggregateDocuments<Registration> implements Registrations {
 
@@ -48,10 +49,10 @@ class MongoRegistrations extends AggregateDocuments<Registration> implements Reg
 
     @Override
     protected List<IndexModel> indexes() {
-        return List.of(
-                new IndexModel(compoundIndex(ascending(APPLICANT), descending(CREATED))),
-                new IndexModel(compoundIndex(ascending(TYPED_BY), descending(CREATED))),
-                new IndexModel(compoundIndex(ascending(PROVINCE), descending(CREATED))));
+        Bson newestFirst = descending(CREATED, "_id");
+        return Stream.of(ascending(APPLICANT), ascending(TYPED_BY), ascending(PROVINCE), ascending())
+                .map(first -> new IndexModel(compoundIndex(first, newestFirst)))
+                .toList();
     }
 
     @Override

@@ -28,6 +28,9 @@ final class Grants implements AuthenticationConverter {
         if (client == null) {
             return null;
         }
+        if (request.getQueryString() != null) {
+            throw invalid("query"); // Codes and tokens in addresses end up in logs.
+        }
         if (OneTimeCodeGrant.TYPE.getValue().equals(grant)) {
             String code = required(request, OAuth2ParameterNames.CODE);
             return new OneTimeCodeGrant(client, address(request), code, Language.of(PlatformLocales.of(request)));
