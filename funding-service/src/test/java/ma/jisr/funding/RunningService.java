@@ -95,7 +95,7 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    /** What funding has told of a key: type and sequence, in order. */
+    /** What funding has told of a key: type and sequence, in order; the relay may send a fact twice. */
     List<String> told(String key) {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", Infrastructure.shared().kafka());
@@ -115,7 +115,7 @@ final class RunningService implements AutoCloseable {
                 });
             }
         }
-        return found;
+        return found.stream().distinct().toList();
     }
 
     private static String header(ConsumerRecord<String, String> record, String name) {
