@@ -15,6 +15,7 @@ final class SigningIn {
 
     private static final String GRANT = "urn:jisr:params:oauth:grant-type:one-time-code";
     private static final Duration MARGIN = Duration.ofSeconds(60);
+    private static final int MORE_CODES = 2;
 
     private final Platform platform;
     private final Inbox inbox;
@@ -57,10 +58,24 @@ final class SigningIn {
             }
         }
 
+        /** A code works once, also when its answer was lost on the way: then another is asked for, as people do. */
         private String signIn(String language) {
+            Answer answer = exchange(newCode(language));
+            for (int again = 0; again < MORE_CODES && isUsedUp(answer); again++) {
+                answer = exchange(newCode(language));
+            }
+            return keep(answer);
+        }
+
+        private String newCode(String language) {
             Optional<Inbox.Code> before = inbox.newestCode(phone);
             askForCode(language);
-            return exchange(inbox.awaitCodeAfter(before, phone).digits());
+            return inbox.awaitCodeAfter(before, phone).digits();
+        }
+
+        private static boolean isUsedUp(Answer answer) {
+            return answer.status() == 400
+                    && answer.body().path("error").asString("").equals("invalid_grant");
         }
 
         private void askForCode(String language) {
@@ -73,9 +88,12 @@ final class SigningIn {
             }
         }
 
-        private String exchange(String code) {
-            Answer answer = platform.postForm(
+        private Answer exchange(String code) {
+            return platform.postForm(
                     "/oauth2/token", Map.of("grant_type", GRANT, "client_id", "portal", "phone", phone, "code", code));
+        }
+
+        private String keep(Answer answer) {
             if (!answer.ok()) {
                 throw Refused.failed("token: " + answer.problem());
             }
