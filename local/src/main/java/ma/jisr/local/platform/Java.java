@@ -20,6 +20,13 @@ final class Java {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
+    /** Young objects get a fixed little room, as else the whole heap would be touched once and stay resident. */
+    static List<String> serviceCommand(Path data, String process, int heapMiB) {
+        List<String> command = command(data, process, heapMiB);
+        command.add("-Xmn" + heapMiB / 6 + "m");
+        return command;
+    }
+
     static List<String> command(Path data, String process, int heapMiB) {
         List<String> command = new ArrayList<>(List.of(
                 executable(),

@@ -17,6 +17,14 @@ final class Options {
     PlatformState running() {
         DataDirectory directory = data();
         return PlatformState.ofRunning(directory)
-                .orElseThrow(() -> new Refusal("Jisr isn't running with its data in " + directory.path() + "."));
+                .orElseThrow(() -> new Refusal(describe(
+                        directory, ProcessTable.ofPlatform(directory.path()).size())));
+    }
+
+    private static String describe(DataDirectory data, int left) {
+        return left == 0
+                ? "Jisr isn't running with its data in " + data.path() + "."
+                : "The launcher was killed and left %d processes behind, with their data in %s. End them: ./jisr down"
+                        .formatted(left, data.path());
     }
 }

@@ -84,7 +84,7 @@ final class Plan {
     }
 
     private List<String> serviceCommand(String name) {
-        List<String> command = new ArrayList<>(Java.command(data.path(), name, SERVICE_HEAP_MIB));
+        List<String> command = Java.serviceCommand(data.path(), name, SERVICE_HEAP_MIB);
         command.addAll(fastStart.arguments(name));
         return command;
     }
@@ -102,6 +102,7 @@ final class Plan {
 
     private Map<String, String> environment(String name, Map<String, String> own) {
         Map<String, String> environment = new HashMap<>(own);
+        environment.put("MALLOC_ARENA_MAX", "2"); // glibc would keep one for each thread and processor.
         environment.putAll(settings.environment().getOrDefault(name, Map.of()));
         return Map.copyOf(environment);
     }
