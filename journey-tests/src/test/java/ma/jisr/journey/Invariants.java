@@ -68,7 +68,8 @@ final class Invariants {
             String province = envelope.get("province").asString();
             JsonNode places = envelope.get("places");
             int taken = places.get("taken").asInt();
-            if (taken + places.get("available").asInt() != places.get("total").asInt()) {
+            int total = places.get("total").asInt();
+            if (taken > total || taken + places.get("available").asInt() != total) {
                 found.add("I2 " + province + ": " + places);
             }
             if (taken != holders.getOrDefault(province, 0)) {

@@ -42,6 +42,7 @@ public final class KafkaRelay implements OutboxRelay, SmartLifecycle {
     private final String source;
     private final Set<Outbox> outboxes = new CopyOnWriteArraySet<>();
     private final Map<String, Lane> lanes = new ConcurrentHashMap<>();
+    private final RecentlySent recentlySent = new RecentlySent();
     private final LinkedBlockingQueue<Lane> toSend = new LinkedBlockingQueue<>();
     private final LinkedBlockingQueue<Acknowledged> toTakeOut = new LinkedBlockingQueue<>();
     private final Counter sent;
@@ -76,7 +77,7 @@ public final class KafkaRelay implements OutboxRelay, SmartLifecycle {
             return; // The sweep finds it.
         }
         Lane lane = lanes.compute(outbox.name() + "/" + aggregate, (key, open) -> {
-            Lane found = open == null ? new Lane(outbox, aggregate) : open;
+            Lane found = open == null ? new Lane(outbox, aggregate, recentlySent) : open;
             found.add(entries);
             return found;
         });
@@ -112,7 +113,7 @@ public final class KafkaRelay implements OutboxRelay, SmartLifecycle {
             return;
         }
         sent.increment();
-        lane.acknowledge(entry.sequence());
+        lane.acknowledge(entry);
         toSend.add(lane);
         toTakeOut.add(new Acknowledged(lane, entry.sequence()));
     }

@@ -11,18 +11,19 @@ final class Lane {
 
     final Outbox outbox;
     final String aggregate;
+    private final RecentlySent sent;
     private final TreeMap<Long, OutboxEntry> waiting = new TreeMap<>();
-    private long acknowledged;
     private boolean inFlight;
 
-    Lane(Outbox outbox, String aggregate) {
+    Lane(Outbox outbox, String aggregate, RecentlySent sent) {
+        this.sent = sent;
         this.outbox = outbox;
         this.aggregate = aggregate;
     }
 
     synchronized void add(List<OutboxEntry> entries) {
         for (OutboxEntry entry : entries) {
-            if (entry.sequence() > acknowledged) {
+            if (!sent.contains(entry.id())) {
                 waiting.put(entry.sequence(), entry);
             }
         }
@@ -37,9 +38,9 @@ final class Lane {
         return waiting.firstEntry().getValue();
     }
 
-    synchronized void acknowledge(long sequence) {
-        acknowledged = sequence;
-        waiting.headMap(sequence, true).clear();
+    synchronized void acknowledge(OutboxEntry entry) {
+        sent.add(entry.id());
+        waiting.headMap(entry.sequence(), true).clear();
         inFlight = false;
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LaneTests {
 
-    private final Lane lane = new Lane(new NoOutbox(), "a");
+    private final Lane lane = new Lane(new NoOutbox(), "a", new RecentlySent());
 
     @Test
     void holdsTheSecondBackUntilTheFirstIsAcknowledged() {
@@ -19,7 +19,7 @@ class LaneTests {
 
         assertThat(lane.next()).extracting(OutboxEntry::sequence).isEqualTo(1L);
         assertThat(lane.next()).isNull();
-        lane.acknowledge(1);
+        lane.acknowledge(entry(1));
         assertThat(lane.next()).extracting(OutboxEntry::sequence).isEqualTo(2L);
     }
 
@@ -35,7 +35,7 @@ class LaneTests {
     void sendsNothingTwiceThatIsAcknowledged() {
         lane.add(List.of(entry(1)));
         lane.next();
-        lane.acknowledge(1);
+        lane.acknowledge(entry(1));
         lane.add(List.of(entry(1)));
 
         assertThat(lane.next()).isNull();
