@@ -82,7 +82,8 @@ class LimitsIntegrationTests {
     @Test
     void dropsAClientThatStopsSending() throws IOException {
         String head = "POST /api/v1/one-time-codes HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf";
-        try (RawConnection connection = new RawConnection(gateway.port())) {
+        try (RunningGateway impatient = new RunningGateway("jisr.time-outs.request-stall=500ms");
+                RawConnection connection = new RawConnection(impatient.port())) {
             assertThat(connection.send(head).readToEnd())
                     .startsWith("HTTP/1.1 408")
                     .contains("slow-request");

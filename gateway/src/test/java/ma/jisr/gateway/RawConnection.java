@@ -25,6 +25,19 @@ final class RawConnection implements AutoCloseable {
         return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
+    /** Up to the first occurrence of this text, or the end of the connection. */
+    String readUntil(String end) throws IOException {
+        StringBuilder read = new StringBuilder();
+        for (int c = 0;
+                c >= 0 && read.indexOf(end) < 0;
+                c = read.indexOf(end) < 0 ? socket.getInputStream().read() : -1) {
+            if (c > 0) {
+                read.append((char) c);
+            }
+        }
+        return read.toString();
+    }
+
     @Override
     public void close() throws IOException {
         socket.close();

@@ -217,6 +217,23 @@ class RoutingIntegrationTests {
     }
 
     @Test
+    void keepsReadingAConnectionAfterAQueuedRequest() throws Exception {
+        gateway.funding.on("/api/v1/programmes/first", exchange -> {
+            exchange.getRequestBody().readAllBytes();
+            FakeService.answer(exchange, 200, "text/plain", "first");
+        });
+        String first = "GET /api/v1/programmes/first HTTP/1.1\r\nHost: x\r\n\r\n";
+        String second = "GET /nothing HTTP/1.1\r\nHost: x\r\n\r\n";
+        try (RawConnection connection = new RawConnection(gateway.port())) {
+            for (int i = 0; i < 20; i++) {
+                connection.send(first + second);
+                assertThat(connection.readUntil("first")).contains("200 OK");
+                assertThat(connection.readUntil("}")).contains("404 Not Found");
+            }
+        }
+    }
+
+    @Test
     void showsThePageWithTheApiDocuments() {
         HttpResponse<String> page = gateway.send(gateway.anonymous("/docs"));
         assertThat(page.statusCode()).isEqualTo(200);

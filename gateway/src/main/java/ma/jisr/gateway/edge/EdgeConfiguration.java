@@ -27,8 +27,10 @@ class EdgeConfiguration {
     NettyServerCustomizer rim(ProblemTexts texts, GatewaySettings settings) {
         return server -> server.readTimeout(settings.timeOuts().requestStall())
                 .requestTimeout(settings.timeOuts().request())
-                .doOnChannelInit((observer, channel, address) ->
-                        channel.pipeline().addAfter(NettyPipeline.HttpCodec, "jisr.rim", new Rim(texts)));
+                .doOnChannelInit((observer, channel, address) -> channel.pipeline()
+                        .addAfter(NettyPipeline.HttpCodec, "jisr.rim", new Rim(texts))
+                        .addAfter(NettyPipeline.HttpCodec, "jisr.readingOn", new ReadingOn())
+                        .addAfter(NettyPipeline.HttpCodec, "jisr.lingering", new Lingering()));
     }
 
     /** Off unless origins are named. */
