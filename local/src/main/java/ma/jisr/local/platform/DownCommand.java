@@ -27,8 +27,7 @@ final class DownCommand implements Callable<Integer> {
         Optional<ProcessHandle> launcher =
                 PlatformState.ofRunning(data).map(PlatformState::pid).flatMap(ProcessHandle::of);
         launcher.ifPresent(handle -> ProcessTable.end(List.of(handle), LAUNCHER_ENDS_WITHIN));
-        List<ProcessHandle> others = ProcessTable.ofPlatform(data.path());
-        ProcessTable.end(others, OTHERS_END_WITHIN);
-        return launcher.isPresent() || !others.isEmpty();
+        int others = ProcessTable.endAll(data.path(), OTHERS_END_WITHIN);
+        return launcher.isPresent() || others > 0;
     }
 }

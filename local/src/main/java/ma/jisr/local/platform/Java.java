@@ -31,7 +31,7 @@ final class Java {
         List<String> command = new ArrayList<>(List.of(
                 executable(),
                 ProcessTable.mark(data),
-                "-Djisr.process=" + process,
+                ProcessTable.name(process),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx" + heapMiB + "m",

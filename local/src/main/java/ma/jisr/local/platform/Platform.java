@@ -151,10 +151,9 @@ public final class Platform implements AutoCloseable {
     }
 
     private static void endLeftovers(DataDirectory data, Console console) {
-        List<ProcessHandle> left = ProcessTable.ofPlatform(data.path());
-        if (!left.isEmpty()) {
-            console.say("A launcher that was killed left " + left.size() + " processes behind; ending them.");
-            ProcessTable.end(left, LEFT_BEHIND_ENDS_WITHIN);
+        int left = ProcessTable.endAll(data.path(), LEFT_BEHIND_ENDS_WITHIN);
+        if (left > 0) {
+            console.say("A launcher that was killed had left " + left + " processes behind; they are ended.");
         }
     }
 

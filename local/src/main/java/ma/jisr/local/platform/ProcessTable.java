@@ -5,10 +5,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -36,6 +38,23 @@ final class ProcessTable {
         return ProcessHandle.allProcesses()
                 .anyMatch(process -> arguments(process).stream()
                         .anyMatch(argument -> argument.contains(directory + java.io.File.separator)));
+    }
+
+    /** Ends what is left of a platform, the services before what they need. */
+    static int endAll(Path data, Duration patience) {
+        Map<Boolean, List<ProcessHandle>> left =
+                ofPlatform(data).stream().collect(Collectors.partitioningBy(ProcessTable::isInfrastructure));
+        end(left.get(false), patience);
+        end(left.get(true), patience);
+        return left.get(false).size() + left.get(true).size();
+    }
+
+    static String name(String process) {
+        return "-Djisr.process=" + process;
+    }
+
+    private static boolean isInfrastructure(ProcessHandle process) {
+        return Names.INFRASTRUCTURE.stream().map(ProcessTable::name).anyMatch(arguments(process)::contains);
     }
 
     /** Asks all to end, and after the time given ends them. */
