@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** A topic as anybody with access to the broker sees it. */
 public final class Topic {
 
-    static final List<String> FACTS = List.of("registration-facts", "funding-facts", "incubator-facts");
+    public static final List<String> FACTS = List.of("registration-facts", "funding-facts", "incubator-facts");
 
     private final Map<String, Object> broker;
     private final String name;

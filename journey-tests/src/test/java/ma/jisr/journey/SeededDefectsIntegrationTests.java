@@ -33,10 +33,12 @@ class SeededDefectsIntegrationTests {
 
             Topic.FACTS.forEach(topic -> new Topic(platform.kafka(), topic).repeat());
 
-            await("a document that a replay changed").atMost(SOON).until(() -> !woman.api()
-                    .get("/api/v1/registrations/" + id)
-                    .etag()
-                    .equals(before));
+            await("a document that a replay changed")
+                    .atMost(SOON)
+                    .until(() -> !woman.api()
+                            .get("/api/v1/registrations/" + id)
+                            .etag()
+                            .equals(before));
         }
     }
 
@@ -46,7 +48,9 @@ class SeededDefectsIntegrationTests {
             People people = new People(platform.gateway(), platform.inbox(), 210_000);
             Invariants invariants = invariants(people, platform);
             List<Invariants.Accepted> accepted = register(List.of(people.applicant("ar"), people.applicant("ar")), 6);
-            await().atMost(SOON).untilAsserted(() -> assertThat(invariants.unsettled(accepted)).isEmpty());
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(invariants.unsettled(accepted)).isEmpty());
 
             assertThat(invariants.placesThatDontAddUp(accepted, PROGRAMME)).isNotEmpty();
         }
@@ -72,7 +76,8 @@ class SeededDefectsIntegrationTests {
             platform.kill("funding-service");
             List<Invariants.Accepted> accepted = registering.get();
             platform.kill("funding-service");
-            await().atMost(LONG_ENOUGH).until(() -> invariants.unsettled(accepted).isEmpty());
+            await().atMost(LONG_ENOUGH)
+                    .until(() -> invariants.unsettled(accepted).isEmpty());
             return false;
         } catch (ConditionTimeoutException unsettled) {
             return true;

@@ -163,10 +163,8 @@ final class BareProgram implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
-        for (BareHop hop : hops) {
-            hop.close();
-        }
+    public void close() {
+        hops.forEach(BareHop::close);
         producer.close();
         takingOut.interrupt();
     }

@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jsmpp.InvalidResponseException;
 import org.jsmpp.PDUException;
+import org.jsmpp.bean.Alphabet;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.ESMClass;
 import org.jsmpp.bean.GeneralDataCoding;
@@ -24,7 +25,6 @@ import org.jsmpp.session.SMPPSession;
 final class BareSms implements AutoCloseable {
 
     private static final int PART = 67;
-    private static final byte UCS2 = 8;
     private static final byte ORDINARY = 0;
     private static final byte WITH_HEADER = 0x40;
 
@@ -80,7 +80,7 @@ final class BareSms implements AutoCloseable {
                 null,
                 new RegisteredDelivery(SMSCDeliveryReceipt.SUCCESS_FAILURE),
                 (byte) 0,
-                new GeneralDataCoding(UCS2),
+                new GeneralDataCoding(Alphabet.ALPHA_UCS2),
                 (byte) 0,
                 part);
     }
