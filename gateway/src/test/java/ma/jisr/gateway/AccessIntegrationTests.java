@@ -172,7 +172,7 @@ class AccessIntegrationTests {
     void allowsOnlyNamedOriginsToCallFromABrowser() {
         HttpResponse<String> closed = gateway.send(preflight(gateway, "https://portal.test"));
         assertThat(closed.headers().map()).doesNotContainKey("access-control-allow-origin");
-        try (RunningGateway open = new RunningGateway("jisr.cors-origins[0]=https://portal.test")) {
+        try (RunningGateway open = new RunningGateway("jisr.cors-origins=https://portal.test")) {
             assertThat(open.send(preflight(open, "https://portal.test"))
                             .headers()
                             .firstValue("Access-Control-Allow-Origin"))

@@ -34,6 +34,7 @@ final class RunningGateway implements AutoCloseable {
                 "/oauth2/jwks", exchange -> FakeService.answer(exchange, 200, "application/json", issuer.keySet()));
         Map<String, String> all = new LinkedHashMap<>();
         all.put("server.port", "0");
+        all.put("jisr.time-outs.drain", "1ms");
         all.put("jisr.issuer", Issuer.NAME);
         all.put("jisr.jwks", registration.url() + "/oauth2/jwks");
         all.put("jisr.registration", registration.url());

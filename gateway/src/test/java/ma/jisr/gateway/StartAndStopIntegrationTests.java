@@ -62,6 +62,20 @@ class StartAndStopIntegrationTests {
         }
     }
 
+    @Test
+    void losesNoRequestOfClientsThatKeepSendingWhenItStops() throws Exception {
+        try (RunningGateway gateway = new RunningGateway("jisr.time-outs.drain=1s")) {
+            CompletableFuture<Void> stopped = CompletableFuture.runAsync(gateway::stop);
+            boolean toldToGo = false;
+            while (!toldToGo) {
+                HttpResponse<String> response = gateway.get("/api/v1/programmes");
+                assertThat(response.statusCode()).isEqualTo(200);
+                toldToGo = response.headers().firstValue("Connection").stream().anyMatch("close"::equals);
+            }
+            stopped.get(20, TimeUnit.SECONDS);
+        }
+    }
+
     private static void await(CountDownLatch latch) {
         try {
             assertThat(latch.await(20, TimeUnit.SECONDS)).isTrue();

@@ -4,11 +4,16 @@ import java.time.Clock;
 import java.util.List;
 import ma.jisr.gateway.problem.ProblemTexts;
 import ma.jisr.gateway.settings.GatewaySettings;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.type.AnnotatedTypeMetadata;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.cors.reactive.UrlBasedCorsConfigurationSource;
@@ -36,7 +41,7 @@ class EdgeConfiguration {
     /** Off unless origins are named. */
     @Bean
     @Order(-200) // Before the tokens are checked: a preflight request has none.
-    @ConditionalOnProperty(name = "jisr.cors-origins[0]")
+    @Conditional(OriginsNamed.class)
     CorsWebFilter crossOrigin(GatewaySettings settings) {
         CorsConfiguration cors = new CorsConfiguration();
         cors.setAllowedOrigins(settings.corsOrigins());
@@ -47,5 +52,16 @@ class EdgeConfiguration {
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/**", cors);
         return new CorsWebFilter(source);
+    }
+
+    private static final class OriginsNamed implements Condition {
+
+        @Override
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+            return Binder.get(context.getEnvironment())
+                    .bind("jisr.cors-origins", Bindable.listOf(String.class))
+                    .map(origins -> !origins.isEmpty())
+                    .orElse(false);
+        }
     }
 }

@@ -20,9 +20,11 @@ final class EveryRequest implements WebFilter {
     private static final Logger log = LoggerFactory.getLogger(EveryRequest.class);
 
     private final Peer peer;
+    private final Draining draining;
 
-    EveryRequest(Peer peer) {
+    EveryRequest(Peer peer, Draining draining) {
         this.peer = peer;
+        this.draining = draining;
     }
 
     @Override
@@ -36,6 +38,9 @@ final class EveryRequest implements WebFilter {
     private void dress(ServerWebExchange exchange, Trace trace) {
         HttpHeaders headers = exchange.getResponse().getHeaders();
         headers.set(Trace.HEADER, trace.id());
+        if (draining.isUnderWay()) {
+            headers.setConnection("close");
+        }
         AnswerHeaders.set(headers, exchange.getRequest().getURI().getRawPath(), peer.isHttps(exchange.getRequest()));
     }
 

@@ -73,6 +73,7 @@ public record GatewaySettings(
      * @param requestStall between two reads of a request's body
      * @param request for the whole of a request's body
      * @param keys for the issuer's key set
+     * @param drain between the signal to stop and the end of listening
      */
     public record TimeOuts(
             @NotNull @DurationMin(millis = 1) Duration connect,
@@ -81,7 +82,8 @@ public record GatewaySettings(
             @NotNull @DurationMin(millis = 1) Duration answerStall,
             @NotNull @DurationMin(millis = 1) Duration requestStall,
             @NotNull @DurationMin(millis = 1) Duration request,
-            @NotNull @DurationMin(millis = 1) Duration keys) {}
+            @NotNull @DurationMin(millis = 1) Duration keys,
+            @NotNull @DurationMin(millis = 1) Duration drain) {}
 
     /**
      * When a service is given a rest: one breaker per service, over its last calls.
