@@ -34,6 +34,7 @@ final class Receipts implements ServerResponseDeliveryListener, AutoCloseable {
     private final AtomicInteger waitingCount = new AtomicInteger();
     private final List<SMPPServerSession> receivers = new CopyOnWriteArrayList<>();
     private final AtomicInteger next = new AtomicInteger();
+    private final AtomicInteger drains = new AtomicInteger();
     private final ExecutorService sending = Executors.newFixedThreadPool(
             AT_ONCE, Thread.ofPlatform().daemon().name("receipts-", 1).factory());
 
@@ -89,21 +90,41 @@ final class Receipts implements ServerResponseDeliveryListener, AutoCloseable {
         }
     }
 
+    /** Not more threads at once than the number given, however much waits. */
     private void flush() {
+        if (waiting.isEmpty() || receivers.isEmpty()) {
+            return;
+        }
+        if (drains.incrementAndGet() > AT_ONCE) {
+            drains.decrementAndGet();
+            return;
+        }
         try {
-            for (int i = waitingCount.get(); i > 0 && !receivers.isEmpty(); i--) {
-                sending.execute(this::sendOne);
-            }
+            sending.execute(this::drain);
         } catch (RejectedExecutionException closed) {
             log.debug("The SMSC is closing", closed);
         }
     }
 
-    private void sendOne() {
+    /** What was kept just before the end may have found all threads busy, so there is another look. */
+    private void drain() {
+        try {
+            boolean sent = sendOne();
+            while (sent) {
+                sent = sendOne();
+            }
+        } finally {
+            drains.decrementAndGet();
+        }
+        flush();
+    }
+
+    /** False when nothing waits or nobody can receive. */
+    private boolean sendOne() {
         List<SMPPServerSession> bound = List.copyOf(receivers);
         Receipt receipt = bound.isEmpty() ? null : waiting.poll();
         if (receipt == null) {
-            return;
+            return false;
         }
         waitingCount.decrementAndGet();
         SMPPServerSession session = bound.get(Math.floorMod(next.getAndIncrement(), bound.size()));
@@ -115,7 +136,7 @@ final class Receipts implements ServerResponseDeliveryListener, AutoCloseable {
             log.info("A receipt waits for the next session: {}", failure.getMessage());
             ended(session);
             keep(receipt);
-            flush();
         }
+        return true;
     }
 }

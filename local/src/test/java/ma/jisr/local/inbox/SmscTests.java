@@ -16,6 +16,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.jsmpp.bean.AlertNotification;
 import org.jsmpp.bean.BindType;
 import org.jsmpp.bean.DataCodings;
@@ -129,6 +130,25 @@ class SmscTests {
         try (Client receiver = new Client(BindType.BIND_RX)) {
             await().atMost(Duration.ofSeconds(10)).until(() -> receipts.size() == 1);
             assertThat(receiver.session.getUnacknowledgedRequests()).isZero();
+        }
+    }
+
+    @Test
+    void sendsThousandsOfKeptReceiptsWhenASessionComes() throws Exception {
+        int count = 2_000;
+        try (Client sender = new Client(BindType.BIND_TX);
+                ExecutorService senders = Executors.newFixedThreadPool(16)) {
+            for (int i = 0; i < count; i++) {
+                senders.submit(() -> sender.send(GSM, false, new byte[] {'x'}));
+            }
+            senders.shutdown();
+            assertThat(senders.awaitTermination(40, TimeUnit.SECONDS)).isTrue();
+        }
+        Client leavesAtOnce = new Client(BindType.BIND_RX);
+        leavesAtOnce.close();
+        try (Client receiver = new Client(BindType.BIND_RX)) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> receipts.size() >= count);
+            assertThat(receiver.session.getSessionState().isReceivable()).isTrue();
         }
     }
 
