@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.LinkedBlockingQueue;
 import ma.jisr.starter.faults.CrashPoints;
-import ma.jisr.starter.faults.SeededDefects;
 import ma.jisr.starter.persistence.Outbox;
 import ma.jisr.starter.persistence.OutboxEntry;
 import ma.jisr.starter.persistence.OutboxRelay;
@@ -108,7 +107,7 @@ public final class KafkaRelay implements OutboxRelay, SmartLifecycle {
     }
 
     private void answered(Lane lane, OutboxEntry entry, @Nullable Exception failure) {
-        if (failure != null && !SeededDefects.on("relay-skips-failed")) {
+        if (failure != null) {
             giveUp(lane, entry, failure);
             return;
         }
