@@ -23,7 +23,7 @@ final class Java {
     /** Young objects get a fixed little room, as else the whole heap would be touched once and stay resident. */
     static List<String> serviceCommand(Path data, String process, int heapMiB) {
         List<String> command = command(data, process, heapMiB);
-        command.add("-Xmn" + heapMiB / 6 + "m");
+        command.add("-Xmn" + heapMiB / 8 + "m");
         return command;
     }
 
