@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -36,6 +37,7 @@ final class BareProgram implements AutoCloseable {
     private final List<BareHop> hops = new ArrayList<>();
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final LinkedBlockingQueue<String[]> acknowledged = new LinkedBlockingQueue<>();
+    private final Map<String, Handed> awaitingReceipt = new ConcurrentHashMap<>();
     private final Semaphore window = new Semaphore(SENDERS);
     private final Thread takingOut;
     private volatile CountDownLatch handedOver = new CountDownLatch(0);
@@ -44,6 +46,7 @@ final class BareProgram implements AutoCloseable {
         this.template = template;
         this.database = new BareDatabase(mongo, template);
         this.sms = sms;
+        sms.onReceipt(this::delivered);
         this.producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka, "acks", "all", "enable.idempotence", "true", "linger.ms", "1"),
                 new StringSerializer(),
@@ -125,13 +128,24 @@ final class BareProgram implements AutoCloseable {
         database.startMessage(record.key(), number);
         window.acquireUninterruptibly();
         try {
-            sms.send("+212699999999", template.texts().get(number));
+            String handed = sms.send("+212699999999", template.texts().get(number));
+            awaitingReceipt.put(handed, new Handed(record.key(), number));
         } finally {
             window.release();
         }
         database.finishMessage(record.key(), number);
         handedOver.countDown();
     }
+
+    /** Of the few receipts that overtake their answer, nothing is written here. */
+    private void delivered(String handed) {
+        Handed message = awaitingReceipt.remove(handed);
+        if (message != null) {
+            database.finishMessage(message.registration(), message.number());
+        }
+    }
+
+    private record Handed(String registration, int number) {}
 
     private void send(String topic, String collection, String id, String type) {
         ProducerRecord<String, byte[]> record =
