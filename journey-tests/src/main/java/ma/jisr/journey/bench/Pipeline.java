@@ -11,7 +11,7 @@ import java.util.List;
 final class Pipeline {
 
     static final int ROUNDS = 5;
-    static final int REGISTRATIONS = 400;
+    static final int REGISTRATIONS = Integer.getInteger("jisr.bench.registrations", 400);
     static final int AT_ONCE = 32;
 
     private final PlatformLoad platform;
