@@ -103,7 +103,7 @@ class TemplatesTests {
 
     @Test
     void writeAmountsAsPeopleReadThem() {
-        assertThat(Amounts.of(5_000_000).in(Language.ARABIC)).isEqualTo("50 000");
+        assertThat(Amounts.of(5_000_000).in(Language.ARABIC)).isEqualTo("50\u00a0000");
         assertThat(Amounts.of(5_000_050).in(Language.FRENCH)).isEqualTo("50 000,50");
         assertThat(Amounts.of(5_000_000).in(Language.ENGLISH)).isEqualTo("50,000");
     }
