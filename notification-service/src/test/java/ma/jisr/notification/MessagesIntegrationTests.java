@@ -70,7 +70,7 @@ class MessagesIntegrationTests {
 
         assertThat(service.smsc.textsTo(woman.phone()))
                 .containsExactlyInAnyOrder(
-                        "جسر: مبروك! خصص لطلبكم JSR-7K3MQ9XD مقعد ودعم بمبلغ 50 000 درهم.",
+                        "جسر: مبروك! خصص لطلبكم JSR-7K3MQ9XD مقعد ودعم بمبلغ 50\u00a0000 درهم.",
                         "جسر: تم سحب طلبكم JSR-7K3MQ9XD كما طلبتم.");
         assertThat(service.smsc.partsTo(woman.phone()))
                 .allSatisfy(part -> assertThat(part.coding()).isEqualTo((byte) 8));
