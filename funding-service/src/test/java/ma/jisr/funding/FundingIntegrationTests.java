@@ -182,7 +182,9 @@ class FundingIntegrationTests {
 
     @Test
     void toldOfItsProgrammesOnce() {
-        assertThat(service.told("jisr-marrakech-safi")).containsExactly("ma.jisr.ProgrammePublished.v1 1");
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(service.told("jisr-marrakech-safi"))
+                        .containsExactly("ma.jisr.ProgrammePublished.v1 1"));
     }
 
     /** {@code -Djisr.openapi.update=true} writes it anew. */
