@@ -89,7 +89,9 @@ public final class Copy implements AutoCloseable {
                 .changeDefaultPropertyInclusion(inclusion ->
                         inclusion.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
                 .build();
-        return new AggregateContext(database, clock, new NoRelay(), routes, json, new StateCodec());
+        return new AggregateContext(database, clock, new NoRelay(), routes, json, new StateCodec(), () -> {
+            throw new AssertionError("This service holds no personal data");
+        });
     }
 
     private static ResourceBundleMessageSource messages() {

@@ -33,7 +33,9 @@ final class Documents implements AutoCloseable {
                 .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
                 .build();
         AggregateContext context =
-                new AggregateContext(database, clock, new NoRelay(), List.of(routes), json, new StateCodec());
+                new AggregateContext(database, clock, new NoRelay(), List.of(routes), json, new StateCodec(), () -> {
+            throw new AssertionError("This service holds no personal data");
+        });
         incubators = new MongoIncubators(context);
         placements = new MongoPlacements(context);
         database.getCollection("placements").createIndexes(placements.indexes());

@@ -8,11 +8,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import ma.jisr.starter.facts.FactRoutes;
 import ma.jisr.starter.persistence.AggregateContext;
-import ma.jisr.starter.persistence.AggregateDocuments;
 import ma.jisr.starter.persistence.IndexesAtStart;
 import ma.jisr.starter.persistence.Leases;
+import ma.jisr.starter.persistence.NeedsIndexes;
 import ma.jisr.starter.persistence.OutboxRelay;
 import ma.jisr.starter.persistence.StateCodec;
+import ma.jisr.starter.privacy.PersonKeys;
 import ma.jisr.starter.settings.PlatformSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -57,14 +58,18 @@ public class PersistenceConfiguration {
 
     @Bean
     AggregateContext aggregateContext(
-            MongoDatabase database, Clock clock, OutboxRelay relay, ObjectProvider<FactRoutes> routes) {
+            MongoDatabase database,
+            Clock clock,
+            OutboxRelay relay,
+            ObjectProvider<FactRoutes> routes,
+            ObjectProvider<PersonKeys> people) {
         JsonMapper json = FactJson.mapper();
         List<FactRoutes> all = routes.orderedStream().toList();
-        return new AggregateContext(database, clock, relay, all, json, new StateCodec());
+        return new AggregateContext(database, clock, relay, all, json, new StateCodec(), people::getObject);
     }
 
     @Bean
-    IndexesAtStart indexesAtStart(ObjectProvider<AggregateDocuments<?>> aggregates) {
-        return new IndexesAtStart(aggregates.orderedStream().toList());
+    IndexesAtStart indexesAtStart(ObjectProvider<NeedsIndexes> all) {
+        return new IndexesAtStart(all.orderedStream().toList());
     }
 }

@@ -35,12 +35,11 @@ final class FactHeaders {
                 header(SEQUENCE, Long.toString(entry.sequence())),
                 header(TRACEPARENT, entry.traceparent()));
         return new ProducerRecord<>(
-                entry.topic(),
-                null,
-                entry.time().toEpochMilli(),
-                entry.key(),
-                entry.data().getBytes(UTF_8),
-                headers);
+                entry.topic(), null, entry.time().toEpochMilli(), entry.key(), value(entry.data()), headers);
+    }
+
+    private static byte @Nullable [] value(@Nullable String data) {
+        return data == null ? null : data.getBytes(UTF_8);
     }
 
     /** The fact's simple name, or null if this is another's event or another version. */

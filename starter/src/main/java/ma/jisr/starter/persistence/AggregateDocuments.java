@@ -31,25 +31,30 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Aggregates as documents: {@code {_id, version, sequence, state, inbox: {source: sequence}, outbox: [fact]}}.
+ * Aggregates as documents: {@code {_id, version, sequence, state, inbox: {source: sequence}, outbox: [fact]}}, and
+ * {@code {person, personal}} where the state has personal components.
  *
  * <p>Every write names the version it was decided on; the loser of a race decides again. The outbox is pushed to and
  * pulled from, never replaced, so that the relay's acknowledgements need no version.
  */
-public abstract class AggregateDocuments<T> implements Aggregates<T>, Outbox {
+public abstract class AggregateDocuments<T> implements Aggregates<T>, Outbox, NeedsIndexes {
 
     private static final int ATTEMPTS = 100;
 
     private final AggregateContext context;
     private final MongoCollection<Document> collection;
     private final Class<T> type;
+    private final PersonalPart personal;
+    private final OutboxDocuments outboxes;
     private final Writes writes;
 
     protected AggregateDocuments(AggregateContext context, String collection, Class<T> type) {
         this.context = context;
         this.collection = context.database().getCollection(collection);
         this.type = type;
-        this.writes = new Writes(context);
+        this.personal = new PersonalPart(context, collection, type);
+        this.outboxes = new OutboxDocuments(context.people());
+        this.writes = new Writes(context, personal, outboxes);
     }
 
     /** For queries, and for guarded updates of one document that need no decision. */
@@ -58,7 +63,7 @@ public abstract class AggregateDocuments<T> implements Aggregates<T>, Outbox {
     }
 
     protected final T read(Document document) {
-        return context.codec().fromDocument(document.get("state", Document.class), type);
+        return context.codec().fromDocument(personal.whole(document), type);
     }
 
     protected final Versioned<T> readVersioned(Document document) {
@@ -70,11 +75,17 @@ public abstract class AggregateDocuments<T> implements Aggregates<T>, Outbox {
         return List.of();
     }
 
-    /** Makes the indexes, and has the relay look after the outboxes; repeatable. */
-    final void prepare() {
+    /**
+     * Makes the indexes, and has the relay look after the outboxes; repeatable.
+     *
+     * @throws IllegalStateException naming JISR_MASTER_KEY, if it doesn't open the keys that are stored
+     */
+    @Override
+    public final void prepare() {
         List<IndexModel> all = new ArrayList<>(indexes());
         all.add(new IndexModel(Indexes.ascending("outbox.time")));
         collection.createIndexes(all);
+        personal.verifyKeys();
         context.relay().watch(this);
     }
 
@@ -162,11 +173,11 @@ public abstract class AggregateDocuments<T> implements Aggregates<T>, Outbox {
     }
 
     private boolean saveOnce(String id, Document before, @Nullable FactSource source, Decided<T> decided) {
-        List<OutboxEntry> waiting = OutboxEntry.listOf(before);
+        List<OutboxEntry> waiting = outboxes.entries(before);
         List<OutboxEntry> added =
                 writes.entries(before.get("sequence", Number.class).longValue(), decided.facts());
         writes.refuseOverflow(waiting, added);
-        Document update = writes.updated(version(before) + 1, source, decided.state(), added);
+        Document update = writes.updated(id, version(before) + 1, source, decided.state(), added);
         boolean matched = collection
                         .updateOne(and(eq("_id", id), eq("version", version(before))), update)
                         .getMatchedCount()
@@ -202,7 +213,7 @@ public abstract class AggregateDocuments<T> implements Aggregates<T>, Outbox {
                 .find(lt("outbox.time", Date.from(time)))
                 .projection(new Document("outbox", 1))
                 .limit(limit)
-                .forEach(document -> found.put(document.getString("_id"), OutboxEntry.listOf(document)));
+                .forEach(document -> found.put(document.getString("_id"), outboxes.entries(document)));
         return found;
     }
 

@@ -15,11 +15,11 @@ public final class IndexesAtStart implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(IndexesAtStart.class);
     private static final java.time.Duration PAUSE = java.time.Duration.ofSeconds(1);
 
-    private final List<? extends AggregateDocuments<?>> aggregates;
+    private final List<NeedsIndexes> all;
     private volatile boolean running;
 
-    public IndexesAtStart(List<? extends AggregateDocuments<?>> aggregates) {
-        this.aggregates = aggregates;
+    public IndexesAtStart(List<NeedsIndexes> all) {
+        this.all = all;
     }
 
     @Override
@@ -42,7 +42,7 @@ public final class IndexesAtStart implements SmartLifecycle {
 
     private void ensure() {
         try {
-            aggregates.forEach(AggregateDocuments::prepare);
+            all.forEach(NeedsIndexes::prepare);
         } catch (MongoException e) {
             log.info("Waiting for the database ({})", e.getClass().getSimpleName());
             throw e;

@@ -1,14 +1,13 @@
 package ma.jisr.starter.persistence;
 
 import java.time.Instant;
-import java.util.Date;
-import java.util.List;
-import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A fact that is decided and saved but not yet known to be on the broker.
  *
- * @param data the fact as JSON, exactly as it is sent
+ * @param personal whether {@code data} names somebody, whose id is the key
+ * @param data the fact as JSON, exactly as it is sent; null for a tombstone
  */
 public record OutboxEntry(
         String id,
@@ -18,34 +17,5 @@ public record OutboxEntry(
         String type,
         Instant time,
         String traceparent,
-        String data) {
-
-    Document toDocument() {
-        return new Document("id", id)
-                .append("sequence", sequence)
-                .append("topic", topic)
-                .append("key", key)
-                .append("type", type)
-                .append("time", Date.from(time))
-                .append("traceparent", traceparent)
-                .append("data", data);
-    }
-
-    static List<OutboxEntry> listOf(Document aggregate) {
-        return aggregate.getList("outbox", Document.class, List.of()).stream()
-                .map(OutboxEntry::from)
-                .toList();
-    }
-
-    private static OutboxEntry from(Document entry) {
-        return new OutboxEntry(
-                entry.getString("id"),
-                entry.get("sequence", Number.class).longValue(),
-                entry.getString("topic"),
-                entry.getString("key"),
-                entry.getString("type"),
-                entry.getDate("time").toInstant(),
-                entry.getString("traceparent"),
-                entry.getString("data"));
-    }
-}
+        boolean personal,
+        @Nullable String data) {}

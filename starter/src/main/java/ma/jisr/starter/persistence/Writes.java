@@ -7,6 +7,7 @@ import java.util.UUID;
 import ma.jisr.starter.facts.Fact;
 import ma.jisr.starter.facts.FactRoutes;
 import ma.jisr.starter.facts.FactSource;
+import ma.jisr.starter.facts.Tombstone;
 import ma.jisr.starter.problem.Problem;
 import ma.jisr.starter.trace.TraceContext;
 import org.bson.Document;
@@ -19,9 +20,13 @@ final class Writes {
     private static final int OUTBOX_LIMIT = 100;
 
     private final AggregateContext context;
+    private final PersonalPart personal;
+    private final OutboxDocuments outboxes;
 
-    Writes(AggregateContext context) {
+    Writes(AggregateContext context, PersonalPart personal, OutboxDocuments outboxes) {
         this.context = context;
+        this.personal = personal;
+        this.outboxes = outboxes;
     }
 
     List<OutboxEntry> entries(long lastSequence, List<Fact> facts) {
@@ -43,7 +48,8 @@ final class Writes {
                 fact.getClass().getSimpleName(),
                 now,
                 TraceContext.current(),
-                context.json().writeValueAsString(fact));
+                route.isPersonal(),
+                fact instanceof Tombstone ? null : context.json().writeValueAsString(fact));
     }
 
     /** @throws Problem 503 if the outbox would grow beyond its bound: the facts can't leave, so no more are made */
@@ -54,29 +60,30 @@ final class Writes {
     }
 
     Document inserted(String id, @Nullable FactSource source, Object state, List<OutboxEntry> entries) {
-        return new Document("_id", id)
-                .append("version", 1L)
-                .append("sequence", (long) entries.size())
-                .append("state", context.codec().toDocument(state))
-                .append("inbox", source == null ? new Document() : new Document(source.mark(), source.sequence()))
-                .append("outbox", documents(entries));
+        Document document = new Document("_id", id).append("version", 1L).append("sequence", (long) entries.size());
+        document.putAll(stored(id, state));
+        return document.append(
+                        "inbox", source == null ? new Document() : new Document(source.mark(), source.sequence()))
+                .append("outbox", outboxes.documents(entries));
     }
 
-    Document updated(long version, @Nullable FactSource source, Object state, List<OutboxEntry> added) {
-        Document set =
-                new Document("version", version).append("state", context.codec().toDocument(state));
+    Document updated(String id, long version, @Nullable FactSource source, Object state, List<OutboxEntry> added) {
+        Document set = new Document("version", version);
+        set.putAll(stored(id, state));
         if (source != null) {
             set.append("inbox." + source.mark(), source.sequence());
         }
         Document update = new Document("$set", set);
         if (!added.isEmpty()) {
             set.append("sequence", added.getLast().sequence());
-            update.append("$push", new Document("outbox", new Document("$each", documents(added))));
+            update.append("$push", new Document("outbox", new Document("$each", outboxes.documents(added))));
         }
         return update;
     }
 
-    private static List<Document> documents(List<OutboxEntry> entries) {
-        return entries.stream().map(OutboxEntry::toDocument).toList();
+    private Document stored(String id, Object state) {
+        Document document = context.codec().toDocument(state);
+        Document stored = personal.takeOut(id, state, document);
+        return stored.append("state", document);
     }
 }

@@ -43,7 +43,7 @@ class LaneTests {
     }
 
     private static OutboxEntry entry(long sequence) {
-        return new OutboxEntry("id" + sequence, sequence, "t", "k", "T", Instant.EPOCH, "00-1-1-01", "{}");
+        return new OutboxEntry("id" + sequence, sequence, "t", "k", "T", Instant.EPOCH, "00-1-1-01", false, "{}");
     }
 
     private record NoOutbox() implements Outbox {
