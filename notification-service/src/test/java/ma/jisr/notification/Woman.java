@@ -1,5 +1,6 @@
 package ma.jisr.notification;
 
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -16,9 +17,13 @@ public record Woman(String applicant, String registration, String phone) {
     }
 
     public String contact(String language, boolean withEmail) {
+        return contact(language, withEmail, Instant.now());
+    }
+
+    public String contact(String language, boolean withEmail, Instant at) {
         String email = withEmail ? "\"email\":\"" + email() + "\"," : "";
         return """
-                {"applicant":"%s","phone":"%s",%s"language":"%s"}""".formatted(applicant, phone, email, language);
+                {"applicant":"%s","phone":"%s",%s"language":"%s","at":"%s"}""".formatted(applicant, phone, email, language, at);
     }
 
     public String submitted() {

@@ -1,5 +1,6 @@
 package ma.jisr.notification.contact;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -10,12 +11,14 @@ import org.jspecify.annotations.Nullable;
  * Where an applicant can be reached, and which messages wait until that is known.
  *
  * @param phone in E.164; null as long as nothing is known
+ * @param emailSince when she gave this e-mail address; null if she has none, or nobody has said when
  * @param waiting ids of the messages that came before the contact did
  */
 public record Contact(
         String applicant,
         @Nullable String phone,
         @Nullable String email,
+        @Nullable Instant emailSince,
         @Nullable Language language,
         List<String> waiting) {
 
@@ -25,11 +28,11 @@ public record Contact(
 
     /** Nobody that we know of yet, and the message that waits. */
     static Contact awaited(String applicant, String message) {
-        return new Contact(applicant, null, null, null, List.of(message));
+        return new Contact(applicant, null, null, null, null, List.of(message));
     }
 
     static Contact of(ContactChanged changed) {
-        return new Contact(changed.applicant(), changed.phone(), changed.email(), changed.language(), List.of());
+        return new Contact(changed.applicant(), null, null, null, null, List.of()).changed(changed);
     }
 
     public boolean known() {
@@ -46,7 +49,21 @@ public record Contact(
     }
 
     Contact changed(ContactChanged changed) {
-        return new Contact(applicant, changed.phone(), changed.email(), changed.language(), waiting);
+        return new Contact(
+                applicant, changed.phone(), changed.email(), emailSince(changed), changed.language(), waiting);
+    }
+
+    private @Nullable Instant emailSince(ContactChanged changed) {
+        String next = changed.email();
+        if (next == null) {
+            return null;
+        }
+        return next.equals(email) ? emailSince : changed.at();
+    }
+
+    /** Whether she had given her e-mail address by then, as far as anybody has said when. */
+    public boolean hadEmailAt(Instant time) {
+        return emailSince != null && !time.isBefore(emailSince);
     }
 
     /** Unless she is known by now, the message waits too. */
@@ -56,12 +73,12 @@ public record Contact(
         }
         List<String> more = new ArrayList<>(waiting);
         more.add(message);
-        return new Contact(applicant, phone, email, language, more);
+        return new Contact(applicant, phone, email, emailSince, language, more);
     }
 
     Contact released(List<String> messages) {
         List<String> left = new ArrayList<>(waiting);
         left.removeAll(messages);
-        return new Contact(applicant, phone, email, language, left);
+        return new Contact(applicant, phone, email, emailSince, language, left);
     }
 }

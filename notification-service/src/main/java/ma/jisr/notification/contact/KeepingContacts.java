@@ -20,15 +20,15 @@ public class KeepingContacts {
     /**
      * Keeps what has changed.
      *
-     * @return the ids of the messages that have waited for it; they stay listed until {@link #released}
+     * @return the contact as it is now; the messages that have waited for it stay listed until {@link #released}
      */
-    public List<String> keep(ContactChanged changed, FactSource source) {
+    public Contact keep(ContactChanged changed, FactSource source) {
         String id = changed.applicant();
-        if (contacts.create(id, source, Decided.of(Contact.of(changed)))) {
-            return List.of();
+        Contact first = Contact.of(changed);
+        if (contacts.create(id, source, Decided.of(first))) {
+            return first;
         }
-        return contacts.handle(id, source, contact -> Decided.of(contact.changed(changed)))
-                .waiting();
+        return contacts.handle(id, source, contact -> Decided.of(contact.changed(changed)));
     }
 
     public void released(String applicant, List<String> messages) {

@@ -6,7 +6,8 @@ import ma.jisr.notification.template.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is needed to write a message; gone as soon as nothing more will be written.
+ * What is needed to write a message. A one-time code is gone as soon as nothing more will be written; what else is told
+ * names nobody, and stays for the same news by e-mail.
  *
  * @param variables of an ordinary message
  * @param request the request that a one-time code belongs to

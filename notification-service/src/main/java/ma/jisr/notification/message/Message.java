@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Only the sender that has claimed it may say what became of the call; a sender that lost its claim changes nothing.
  *
  * @param about null for one-time codes
- * @param content null as soon as nothing more will be written
+ * @param content null for a one-time code that will not be written any more
  * @param deadline after which it isn't sent any more
  */
 public record Message(
@@ -65,7 +65,7 @@ public record Message(
 
     /** The provider took it. */
     public Message sent(String claim, Handed handed, Instant now) {
-        return isClaimedBy(claim) ? without(progress.sent(handed, now)) : this;
+        return isClaimedBy(claim) ? settled(progress.sent(handed, now)) : this;
     }
 
     /** The provider didn't take it now, and surely didn't send it. */
@@ -96,15 +96,17 @@ public record Message(
     }
 
     private Message closed(String error) {
-        return without(progress.at(Status.FAILED, null).because(error));
+        return settled(progress.at(Status.FAILED, null).because(error));
     }
 
     private Message with(Progress next) {
         return new Message(id, origin, template, channel, lane, about, content, createdAt, deadline, next);
     }
 
-    private Message without(Progress next) {
-        return new Message(id, origin, template, channel, lane, about, null, createdAt, deadline, next);
+    /** Nothing of a one-time code is kept when it has been sent or failed. */
+    private Message settled(Progress next) {
+        Content kept = about == null ? null : content;
+        return new Message(id, origin, template, channel, lane, about, kept, createdAt, deadline, next);
     }
 
     /** The same news by e-mail. */

@@ -18,6 +18,9 @@ public interface Messages extends Aggregates<Message> {
     /** What was sent about a registration, oldest first, after the given position. */
     List<Message> about(String registration, @Nullable Position after, int limit);
 
+    /** What was told an applicant from that moment on, oldest first; no one-time codes. */
+    List<Message> toldTo(String applicant, Instant from);
+
     /** The province of a registration, as far as a fact has said it. */
     Optional<String> provinceOf(String registration);
 

@@ -2,7 +2,6 @@ package ma.jisr.notification.message;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import ma.jisr.notification.contact.Contact;
 import ma.jisr.notification.contact.ContactChanged;
@@ -12,29 +11,40 @@ import ma.jisr.starter.aggregate.Versioned;
 import ma.jisr.starter.facts.FactSource;
 import org.springframework.stereotype.Service;
 
-/** Lets go the messages that waited for a contact, when it comes; each step may be repeated after a crash. */
+/**
+ * Lets go the messages that waited for a contact, when it comes, and tells by e-mail what an address came too late for;
+ * each step may be repeated after a crash.
+ */
 @Service
 public class ReleasingMessages {
 
     private final Messages messages;
     private final KeepingContacts contacts;
+    private final CopyingByEmail copying;
     private final Outbound outbound;
     private final Patience patience;
     private final Clock clock;
 
     public ReleasingMessages(
-            Messages messages, KeepingContacts contacts, Outbound outbound, Patience patience, Clock clock) {
+            Messages messages,
+            KeepingContacts contacts,
+            CopyingByEmail copying,
+            Outbound outbound,
+            Patience patience,
+            Clock clock) {
         this.messages = messages;
         this.contacts = contacts;
+        this.copying = copying;
         this.outbound = outbound;
         this.patience = patience;
         this.clock = clock;
     }
 
     public void contactChanged(ContactChanged changed, FactSource source) {
-        List<String> waiting = contacts.keep(changed, source);
-        waiting.forEach(this::release);
-        contacts.released(changed.applicant(), waiting);
+        Contact contact = contacts.keep(changed, source);
+        contact.waiting().forEach(this::release);
+        contacts.released(contact.applicant(), contact.waiting());
+        copying.copyMissed(contact);
     }
 
     /** Queues a waiting message if its contact is known, gives it up if its time is over, else lets it wait on. */
@@ -66,10 +76,7 @@ public class ReleasingMessages {
 
     private void queue(Message sms, Contact contact, Instant due) {
         if (contact.email() != null) {
-            Message email = sms.byEmail(due);
-            if (messages.create(email.id(), Decided.of(email))) {
-                outbound.offer(email.lane(), email.id());
-            }
+            copying.copy(sms);
         }
         messages.change(sms.id(), m -> Decided.of(m.released(due)));
         outbound.offer(sms.lane(), sms.id());

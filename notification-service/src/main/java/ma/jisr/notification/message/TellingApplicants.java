@@ -10,6 +10,7 @@ import ma.jisr.notification.contact.KeepingContacts;
 import ma.jisr.notification.rules.Rule;
 import ma.jisr.notification.rules.Rules;
 import ma.jisr.starter.aggregate.Decided;
+import ma.jisr.starter.aggregate.Versioned;
 import ma.jisr.starter.facts.FactSource;
 import org.springframework.stereotype.Service;
 
@@ -23,6 +24,7 @@ public class TellingApplicants {
     private final Rules rules;
     private final Messages messages;
     private final KeepingContacts contacts;
+    private final CopyingByEmail copying;
     private final ReleasingMessages releasing;
     private final Outbound outbound;
     private final Patience patience;
@@ -32,6 +34,7 @@ public class TellingApplicants {
             Rules rules,
             Messages messages,
             KeepingContacts contacts,
+            CopyingByEmail copying,
             ReleasingMessages releasing,
             Outbound outbound,
             Patience patience,
@@ -39,6 +42,7 @@ public class TellingApplicants {
         this.rules = rules;
         this.messages = messages;
         this.contacts = contacts;
+        this.copying = copying;
         this.releasing = releasing;
         this.outbound = outbound;
         this.patience = patience;
@@ -73,18 +77,29 @@ public class TellingApplicants {
     }
 
     private void queue(Message sms, Contact contact) {
-        if (contact.email() != null) {
-            if (messages.find(sms.id()).isPresent()) {
-                return;
-            }
-            Message email = sms.byEmail(clock.instant().plus(patience.handOff()));
-            if (messages.create(email.id(), Decided.of(email))) {
-                outbound.offer(email.lane(), email.id());
-            }
+        if (contact.email() != null && messages.find(sms.id()).isEmpty()) {
+            copying.copy(sms);
+            create(sms);
+        } else {
+            create(sms);
+            contacts.known(contact.applicant())
+                    .filter(now -> now.email() != null)
+                    .ifPresent(now -> copyIfMissed(sms.id(), now));
         }
+    }
+
+    private void create(Message sms) {
         if (messages.create(sms.id(), Decided.of(sms))) {
             outbound.offer(sms.lane(), sms.id());
         }
+    }
+
+    /** Her address may have come since it was looked for: just now, or before a crash in between. */
+    private void copyIfMissed(String id, Contact contact) {
+        messages.find(id)
+                .map(Versioned::state)
+                .filter(sms -> contact.hadEmailAt(sms.createdAt()))
+                .ifPresent(copying::copy);
     }
 
     private void letWait(Message sms, String applicant) {

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
@@ -34,6 +35,7 @@ public class MongoMessages extends AggregateDocuments<Message> implements Messag
     private static final String DUE = "state.progress.due";
     private static final String DEADLINE = "state.deadline";
     private static final String LANE = "state.lane";
+    private static final String APPLICANT = "state.about.applicant";
     private static final String REGISTRATION = "state.about.registration";
     private static final String PROVINCE = "state.about.province";
     private static final String CREATED = "state.createdAt";
@@ -47,7 +49,8 @@ public class MongoMessages extends AggregateDocuments<Message> implements Messag
         return List.of(
                 new IndexModel(Indexes.ascending(DUE), new IndexOptions().sparse(true)),
                 new IndexModel(Indexes.ascending(LANE, DUE)),
-                new IndexModel(Indexes.ascending(REGISTRATION, CREATED, "_id")));
+                new IndexModel(Indexes.ascending(REGISTRATION, CREATED, "_id")),
+                new IndexModel(Indexes.ascending(APPLICANT, CREATED)));
     }
 
     @Override
@@ -91,6 +94,15 @@ public class MongoMessages extends AggregateDocuments<Message> implements Messag
     private static Bson behind(Position position) {
         Date created = Date.from(position.createdAt());
         return or(gt(CREATED, created), and(eq(CREATED, created), gt("_id", position.id())));
+    }
+
+    @Override
+    public List<Message> toldTo(String applicant, Instant from) {
+        return collection()
+                .find(and(eq(APPLICANT, applicant), gte(CREATED, Date.from(from))))
+                .sort(Sorts.ascending(CREATED))
+                .map(this::read)
+                .into(new ArrayList<>());
     }
 
     @Override

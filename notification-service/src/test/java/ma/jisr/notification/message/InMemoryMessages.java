@@ -48,6 +48,14 @@ public class InMemoryMessages extends InMemoryAggregates<Message> implements Mes
     }
 
     @Override
+    public List<Message> toldTo(String applicant, Instant from) {
+        return states().filter(m -> m.about() != null && m.about().applicant().equals(applicant))
+                .filter(message -> !message.createdAt().isBefore(from))
+                .sorted(IN_ORDER)
+                .toList();
+    }
+
+    @Override
     public Optional<String> provinceOf(String registration) {
         return ofRegistration(registration)
                 .map(message -> Objects.requireNonNull(message.about()).province())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import ma.jisr.notification.contact.Channel;
 import ma.jisr.notification.template.Words;
@@ -24,7 +25,6 @@ class MessageTests {
         assertThat(sending.status()).isEqualTo(Status.SENDING);
         assertThat(sending.progress().due()).isEqualTo(NOON.plus(LEASE));
         assertThat(sent.status()).isEqualTo(Status.SENT);
-        assertThat(sent.content()).isNull();
         assertThat(sent.progress().due()).isNull();
         assertThat(sent.progress().parts()).isEqualTo(2);
         assertThat(delivered.status()).isEqualTo(Status.DELIVERED);
@@ -72,19 +72,29 @@ class MessageTests {
     }
 
     @Test
-    void failsAndForgetsItsContentWhenRefusedExpiredOrUndeliverable() {
+    void failsWhenRefusedExpiredOrUndeliverable() {
         Message refused = queued().claimed("me", NOON, LEASE).refused("me", "smpp-0x0B");
         Message expired = queued().claimed("me", NOON.plus(Duration.ofHours(72)), LEASE);
         Message undeliverable =
                 queued().claimed("me", NOON, LEASE).sent("me", HANDED, NOON).undeliverable("receipt-UNDELIV");
 
-        assertThat(java.util.List.of(refused, expired, undeliverable)).allSatisfy(message -> {
+        assertThat(List.of(refused, expired, undeliverable)).allSatisfy(message -> {
             assertThat(message.status()).isEqualTo(Status.FAILED);
-            assertThat(message.content()).isNull();
             assertThat(message.progress().due()).isNull();
         });
         assertThat(refused.progress().error()).isEqualTo("smpp-0x0B");
         assertThat(expired.progress().error()).isEqualTo("expired");
+    }
+
+    @Test
+    void keepsNewsForAnEmailButNothingOfACodeThatIsSentOrFailed() {
+        Message code = SampleMessages.code("q-1").claimed("me", NOON, LEASE);
+        Message news = queued().claimed("me", NOON, LEASE);
+
+        assertThat(List.of(code.sent("me", HANDED, NOON), code.refused("me", "smpp-0x0B")))
+                .allSatisfy(message -> assertThat(message.content()).isNull());
+        assertThat(List.of(news.sent("me", HANDED, NOON), news.refused("me", "smpp-0x0B")))
+                .allSatisfy(message -> assertThat(message.content()).isEqualTo(news.content()));
     }
 
     @Test

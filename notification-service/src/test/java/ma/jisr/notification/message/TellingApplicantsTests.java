@@ -16,7 +16,9 @@ import ma.jisr.notification.registration.RegistrationSubmitted;
 import ma.jisr.notification.rules.Rules;
 import ma.jisr.notification.template.Language;
 import ma.jisr.notification.template.Templates;
+import ma.jisr.starter.aggregate.Decided;
 import ma.jisr.starter.facts.FactSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class TellingApplicantsTests {
@@ -32,13 +34,26 @@ class TellingApplicantsTests {
             Duration.ofSeconds(1),
             Duration.ofMinutes(5));
 
-    private final Clock noon = Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC);
-    private final InMemoryMessages messages = new InMemoryMessages();
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    private final Clock noon = Clock.fixed(NOON, ZoneOffset.UTC);
+    private Runnable beforeNext = () -> {};
+    private final InMemoryMessages messages = new InMemoryMessages() {
+        @Override
+        public boolean create(String id, Decided<Message> first) {
+            Runnable before = beforeNext;
+            beforeNext = () -> {};
+            before.run();
+            return super.create(id, first);
+        }
+    };
     private final List<String> offered = new ArrayList<>();
     private final KeepingContacts contacts = new KeepingContacts(new InMemoryContacts());
+    private final Outbound outbound = (lane, id) -> offered.add(id);
+    private final CopyingByEmail copying = new CopyingByEmail(messages, outbound, PATIENCE, noon);
     private final ReleasingMessages releasing = releasing(noon);
     private final TellingApplicants telling = new TellingApplicants(
-            new Rules(new Templates()), messages, contacts, releasing, (lane, id) -> offered.add(id), PATIENCE, noon);
+            new Rules(new Templates()), messages, contacts, copying, releasing, outbound, PATIENCE, noon);
 
     @Test
     void makesAnSmsAndIfSheGaveAnAddressAnEmail() {
@@ -63,6 +78,74 @@ class TellingApplicantsTests {
                 .extracting(Message::channel)
                 .isEqualTo(Channel.SMS);
         assertThat(offered).hasSize(1);
+    }
+
+    @Test
+    void copiesByEmailWhatHerAddressCameTooLateFor() {
+        known("a-1", null, 1, NOON.minusSeconds(9));
+        telling.tell(SUBMITTED, SOURCE);
+        sent(messages.about("r-1", null, 10).getFirst());
+
+        known("a-1", "a@example.ma", 2, NOON.minusSeconds(1));
+
+        assertThat(channels()).containsExactlyInAnyOrder(Channel.SMS, Channel.EMAIL);
+        assertThat(offered).hasSize(2);
+    }
+
+    @Test
+    void copiesNothingTwiceHoweverOftenTheFactsCome() {
+        for (int time = 0; time < 3; time++) {
+            known("a-1", null, 1, NOON.minusSeconds(9));
+            telling.tell(SUBMITTED, SOURCE);
+            known("a-1", "a@example.ma", 2, NOON.minusSeconds(1));
+        }
+        known("a-1", "a@example.ma", 3, NOON);
+
+        assertThat(channels()).containsExactlyInAnyOrder(Channel.SMS, Channel.EMAIL);
+        assertThat(offered).hasSize(2);
+    }
+
+    @Test
+    void copiesNothingThatWasToldBeforeSheGaveHerAddress() {
+        known("a-1", null, 1, NOON.minusSeconds(9));
+        telling.tell(SUBMITTED, SOURCE);
+
+        known("a-1", "a@example.ma", 2, NOON.plusSeconds(1));
+        telling.tell(SUBMITTED, SOURCE);
+
+        assertThat(channels()).containsExactly(Channel.SMS);
+    }
+
+    @Test
+    void copiesNothingForAnAddressThatNobodyDated() {
+        known("a-1", null, 1);
+        telling.tell(SUBMITTED, SOURCE);
+
+        known("a-1", "a@example.ma", 2);
+
+        assertThat(channels()).containsExactly(Channel.SMS);
+    }
+
+    @Test
+    void noticesAnAddressThatComesWhileTheSmsIsBeingMade() {
+        known("a-1", null, 1, NOON.minusSeconds(9));
+        beforeNext = () -> known("a-1", "a@example.ma", 2, NOON.minusSeconds(1));
+
+        telling.tell(SUBMITTED, SOURCE);
+
+        assertThat(channels()).containsExactlyInAnyOrder(Channel.SMS, Channel.EMAIL);
+        assertThat(offered).hasSize(2);
+    }
+
+    @Test
+    void noticesAfterACrashAnAddressThatCameWhileTheSmsWasBeingMade() {
+        known("a-1", null, 1, NOON.minusSeconds(9));
+        telling.tell(SUBMITTED, SOURCE);
+        contacts.keep(changed("a-1", "a@example.ma", NOON.minusSeconds(1)), new FactSource("contacts", "a-1", 2));
+
+        telling.tell(SUBMITTED, SOURCE);
+
+        assertThat(channels()).containsExactlyInAnyOrder(Channel.SMS, Channel.EMAIL);
     }
 
     @Test
@@ -96,12 +179,28 @@ class TellingApplicantsTests {
     }
 
     private ReleasingMessages releasing(Clock clock) {
-        return new ReleasingMessages(messages, contacts, (lane, id) -> offered.add(id), PATIENCE, clock);
+        return new ReleasingMessages(messages, contacts, copying, outbound, PATIENCE, clock);
     }
 
-    private void known(String applicant, @org.jspecify.annotations.Nullable String email, long sequence) {
-        releasing.contactChanged(
-                new ContactChanged(applicant, "+212612345678", email, Language.ARABIC),
-                new FactSource("contacts", applicant, sequence));
+    private void known(String applicant, @Nullable String email, long sequence) {
+        known(applicant, email, sequence, null);
+    }
+
+    private void known(String applicant, @Nullable String email, long sequence, @Nullable Instant at) {
+        releasing.contactChanged(changed(applicant, email, at), new FactSource("contacts", applicant, sequence));
+    }
+
+    private static ContactChanged changed(String applicant, @Nullable String email, @Nullable Instant at) {
+        return new ContactChanged(applicant, "+212612345678", email, Language.ARABIC, at);
+    }
+
+    private void sent(Message message) {
+        messages.change(
+                message.id(),
+                m -> Decided.of(m.claimed("me", NOON, PATIENCE.lease()).sent("me", new Handed(null, 1), NOON)));
+    }
+
+    private List<Channel> channels() {
+        return messages.about("r-1", null, 10).stream().map(Message::channel).toList();
     }
 }

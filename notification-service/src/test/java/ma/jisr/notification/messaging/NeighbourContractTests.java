@@ -39,7 +39,12 @@ class NeighbourContractTests {
         assertThat(read("RegistrationSubmitted", RegistrationSubmitted.class))
                 .isEqualTo(new RegistrationSubmitted(REGISTRATION, REFERENCE, APPLICANT, "161"));
         assertThat(read("ContactChanged", ContactChanged.class))
-                .isEqualTo(new ContactChanged(APPLICANT, "+212612345678", "beneficiary@example.ma", Language.ARABIC));
+                .isEqualTo(new ContactChanged(
+                        APPLICANT,
+                        "+212612345678",
+                        "beneficiary@example.ma",
+                        Language.ARABIC,
+                        Instant.parse("2026-03-02T09:14:20.100Z")));
     }
 
     @Test

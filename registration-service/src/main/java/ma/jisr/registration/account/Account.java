@@ -1,5 +1,6 @@
 package ma.jisr.registration.account;
 
+import java.time.Instant;
 import ma.jisr.starter.aggregate.Decided;
 import org.jspecify.annotations.Nullable;
 
@@ -11,19 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Account(String id, Address address, Contact contact) {
 
-    static Decided<Account> opened(String id, Address address, Language language) {
+    static Decided<Account> opened(String id, Address address, Language language, Instant now) {
         boolean phone = address.channel() == Channel.SMS;
         Contact contact = new Contact(phone ? address.value() : null, phone ? null : address.value(), language);
-        return new Account(id, address, contact).told();
+        return new Account(id, address, contact).told(now);
     }
 
     /** Keeps what a draft says; what it leaves out is not forgotten. */
-    Decided<Account> reachedAt(@Nullable String phone, @Nullable String email, @Nullable Language language) {
-        Contact now = new Contact(
+    Decided<Account> reachedAt(
+            @Nullable String phone, @Nullable String email, @Nullable Language language, Instant now) {
+        Contact next = new Contact(
                 phone == null ? contact.phone() : phone,
                 email == null ? contact.email() : email,
                 language == null ? contact.language() : language);
-        return now.equals(contact) ? Decided.of(this) : new Account(id, address, now).told();
+        return next.equals(contact) ? Decided.of(this) : new Account(id, address, next).told(now);
     }
 
     @Nullable
@@ -31,10 +33,10 @@ public record Account(String id, Address address, Contact contact) {
         return address.channel() == Channel.EMAIL ? address.value() : null;
     }
 
-    private Decided<Account> told() {
+    private Decided<Account> told(Instant now) {
         String phone = contact.phone();
         return phone == null
                 ? Decided.of(this)
-                : Decided.of(this, new ContactChanged(id, phone, contact.email(), contact.language()));
+                : Decided.of(this, new ContactChanged(id, phone, contact.email(), contact.language(), now));
     }
 }

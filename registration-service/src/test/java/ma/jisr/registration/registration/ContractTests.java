@@ -77,7 +77,8 @@ class ContractTests {
                                 "0195a2ee-91c7-7f0a-8b52-1d2e3f405162",
                                 "+212612345678",
                                 "beneficiary@example.ma",
-                                Language.AR)),
+                                Language.AR,
+                                Instant.parse("2026-03-02T09:14:20.100Z"))),
                 Arguments.of(
                         "OneTimeCodeIssued",
                         new OneTimeCodeIssued(
