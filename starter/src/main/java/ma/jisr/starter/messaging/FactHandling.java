@@ -123,7 +123,13 @@ final class FactHandling {
     void handleOnce(ReceivedFact fact) {
         TraceContext.run(
                 fact.header(FactHeaders.TRACEPARENT),
-                () -> reader.read(listener, fact).ifPresent(read -> listener.handle(read.fact(), read.source())));
+                () -> listener.forgetting()
+                        .filter(forgetting -> fact.isTombstone())
+                        .ifPresentOrElse(forgetting -> forgetting.accept(fact.key()), () -> read(fact)));
+    }
+
+    private void read(ReceivedFact fact) {
+        reader.read(listener, fact).ifPresent(read -> listener.handle(read.fact(), read.source()));
     }
 
     static boolean isTransient(Throwable failure) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import ma.jisr.starter.facts.Fact;
@@ -25,13 +26,18 @@ public final class FactListener implements Consumer<Message<List<byte[]>>> {
     private final Map<String, Class<? extends Fact>> types;
     private final boolean ordered;
     private final BiConsumer<Fact, FactSource> handler;
+    private final @Nullable Consumer<String> forgetting;
     private @Nullable FactHandling handling;
 
     private FactListener(
-            Map<String, Class<? extends Fact>> types, boolean ordered, BiConsumer<Fact, FactSource> handler) {
+            Map<String, Class<? extends Fact>> types,
+            boolean ordered,
+            BiConsumer<Fact, FactSource> handler,
+            @Nullable Consumer<String> forgetting) {
         this.types = types;
         this.ordered = ordered;
         this.handler = handler;
+        this.forgetting = forgetting;
     }
 
     /** @param facts a sealed interface, whose records are this consumer's own copies of the facts that it handles */
@@ -70,8 +76,18 @@ public final class FactListener implements Consumer<Message<List<byte[]>>> {
 
         public FactListener to(BiConsumer<F, FactSource> handler) {
             return new FactListener(
-                    typesOf(facts), ordered, (fact, source) -> handler.accept(facts.cast(fact), source));
+                    typesOf(facts), ordered, (fact, source) -> handler.accept(facts.cast(fact), source), null);
         }
+    }
+
+    /**
+     * Says what happens when a key is erased: when a record comes that has no data, whatever its headers say, in its
+     * order among the facts of its key. A listener that doesn't say it can't handle such a record.
+     *
+     * @param forgetting is given the key; it may come again
+     */
+    public FactListener onTombstone(Consumer<String> forgetting) {
+        return new FactListener(types, ordered, handler, forgetting);
     }
 
     private static Map<String, Class<? extends Fact>> typesOf(Class<? extends Fact> facts) {
@@ -97,6 +113,11 @@ public final class FactListener implements Consumer<Message<List<byte[]>>> {
 
     void handle(Fact fact, FactSource source) {
         handler.accept(fact, source);
+    }
+
+    /** Empty if this listener knows no tombstones. */
+    Optional<Consumer<String>> forgetting() {
+        return Optional.ofNullable(forgetting);
     }
 
     void attach(FactHandling handling) {

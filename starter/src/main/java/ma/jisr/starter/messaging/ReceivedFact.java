@@ -41,6 +41,10 @@ record ReceivedFact(String topic, String key, Map<String, String> headers, byte 
         return headers.get(name);
     }
 
+    boolean isTombstone() {
+        return data == null;
+    }
+
     /** For logs: where it stands, and nothing of what it says. */
     String where() {
         return topic + " " + key + " #" + header(FactHeaders.SEQUENCE) + " " + header(FactHeaders.TYPE);

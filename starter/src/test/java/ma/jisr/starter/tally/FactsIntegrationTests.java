@@ -157,6 +157,36 @@ class FactsIntegrationTests {
     }
 
     @Test
+    void forgetsAKeyInItsOrderWhenATombstoneComes() throws Exception {
+        String erased = Running.newTally();
+        String other = Running.newTally();
+
+        Running.send(List.of(
+                counted("registration-facts", erased, 1, 1),
+                Running.tombstone("registration-facts", erased),
+                Running.tombstone("registration-facts", erased),
+                counted("registration-facts", other, 1, 7),
+                counted("registration-facts", erased, 2, 2)));
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(countedBy(erased)).containsExactly(2));
+        await().atMost(SOON).untilAsserted(() -> assertThat(countedBy(other)).containsExactly(7));
+        assertThat(waitingIn("counted/" + erased)).isZero();
+    }
+
+    @Test
+    void setsAsideATombstoneThatNobodyExpected() throws Exception {
+        String id = Running.newTally();
+
+        Running.send(List.of(Running.tombstone("incubator-facts", id), counted("incubator-facts", id, 1, 103)));
+
+        await().atMost(SOON)
+                .until(() -> service.getBean(TallyApplication.class).noticed.contains(103));
+        await().atMost(SOON)
+                .until(() ->
+                        Running.told("incubator-facts.tally-service.dlt", id).size() == 1);
+    }
+
+    @Test
     void sendsAFailingFactWithItsReasonToTheDeadLettersAndBringsItBack() throws Exception {
         String id = Running.newTally();
         List<Integer> noticed = service.getBean(TallyApplication.class).noticed;

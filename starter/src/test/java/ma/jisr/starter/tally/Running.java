@@ -63,6 +63,11 @@ final class Running {
         return record;
     }
 
+    /** Erases a key; not even its type is told. */
+    static ProducerRecord<String, byte[]> tombstone(String topic, String key) {
+        return new ProducerRecord<>(topic, key, null);
+    }
+
     static void send(List<ProducerRecord<String, byte[]>> records) throws Exception {
         Map<String, Object> settings =
                 Map.of("bootstrap.servers", Infrastructure.shared().kafka());

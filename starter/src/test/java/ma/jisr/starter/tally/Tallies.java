@@ -16,4 +16,8 @@ class Tallies extends AggregateDocuments<Tally> {
     MongoCollection<Document> documents() {
         return collection();
     }
+
+    void forget(String tally) {
+        collection().deleteOne(new Document("_id", tally));
+    }
 }

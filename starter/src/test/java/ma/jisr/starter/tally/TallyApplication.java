@@ -38,11 +38,14 @@ class TallyApplication {
 
     @Bean
     FactListener counted(Tallies tallies, Clock clock) {
-        return FactListener.of(CountFact.class).inOrder().to((fact, source) -> {
-            switch (fact) {
-                case CountFact.Counted counted -> count(tallies, counted, source, clock);
-            }
-        });
+        return FactListener.of(CountFact.class)
+                .inOrder()
+                .to((fact, source) -> {
+                    switch (fact) {
+                        case CountFact.Counted counted -> count(tallies, counted, source, clock);
+                    }
+                })
+                .onTombstone(tallies::forget);
     }
 
     private static void count(Tallies tallies, CountFact.Counted counted, FactSource source, Clock clock) {
