@@ -34,6 +34,11 @@ public class InMemoryAggregates<T> implements Aggregates<T> {
         facts.clear();
     }
 
+    public synchronized void forget(String id) {
+        states.remove(id);
+        handled.remove(id);
+    }
+
     protected synchronized Stream<T> states() {
         return List.copyOf(states.values()).stream().map(Versioned::state);
     }

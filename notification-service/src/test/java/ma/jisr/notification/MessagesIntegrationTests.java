@@ -156,6 +156,21 @@ class MessagesIntegrationTests {
     }
 
     @Test
+    void forgetsWhoHasBeenErased() {
+        known("fr", true);
+        service.say("registration-facts", woman.registration(), 1, "RegistrationSubmitted", woman.submitted());
+        await().atMost(SOON).until(() -> statuses().equals(List.of(Status.SENT, Status.SENT)));
+
+        service.say("contacts", woman.applicant(), 2, "ContactErased", null);
+        service.say("contacts", woman.applicant(), 2, "ContactErased", null);
+
+        await().atMost(SOON).until(() -> messages().stream().allMatch(message -> message.content() == null));
+        assertThat(statuses()).containsExactly(Status.SENT, Status.SENT);
+        assertThat(kept("contacts")).doesNotContain(woman.applicant());
+        assertThat(kept("parked")).doesNotContain(woman.applicant());
+    }
+
+    @Test
     void passesACodeOnAndForgetsIt() {
         String request = UUID.randomUUID().toString();
         String sealed = SealedCodes.seal(RunningService.CODES_KEY, request, woman.phone(), "493817");
@@ -351,9 +366,13 @@ class MessagesIntegrationTests {
 
     /** Every message document there is. */
     private static String stored() {
+        return kept("messages");
+    }
+
+    private static String kept(String collection) {
         StringBuilder all = new StringBuilder();
         service.bean(com.mongodb.client.MongoDatabase.class)
-                .getCollection("messages")
+                .getCollection(collection)
                 .find()
                 .map(Document::toJson)
                 .forEach(all::append);

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -58,8 +59,8 @@ public final class RunningService implements AutoCloseable {
         return "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path;
     }
 
-    /** Sends a fact, acknowledged. */
-    public void say(String topic, String key, long sequence, String type, String data) {
+    /** Sends a fact, or without data a tombstone, acknowledged. */
+    public void say(String topic, String key, long sequence, String type, @Nullable String data) {
         producer.send(fact(topic, key, sequence, type, data));
         producer.flush();
     }
@@ -69,8 +70,9 @@ public final class RunningService implements AutoCloseable {
     }
 
     public static ProducerRecord<String, byte[]> fact(
-            String topic, String key, long sequence, String type, String data) {
-        ProducerRecord<String, byte[]> made = new ProducerRecord<>(topic, key, data.getBytes(UTF_8));
+            String topic, String key, long sequence, String type, @Nullable String data) {
+        byte[] value = data == null ? null : data.getBytes(UTF_8);
+        ProducerRecord<String, byte[]> made = new ProducerRecord<>(topic, key, value);
         made.headers().add("ce_id", UUID.randomUUID().toString().getBytes(UTF_8));
         made.headers().add("ce_type", ("ma.jisr." + type + ".v1").getBytes(UTF_8));
         made.headers().add("sequence", Long.toString(sequence).getBytes(UTF_8));

@@ -37,6 +37,10 @@ public class KeepingContacts {
         }
     }
 
+    public void forget(String applicant) {
+        contacts.forget(applicant);
+    }
+
     /** The contact, if it is known where to reach her. */
     public Optional<Contact> known(String applicant) {
         return contacts.find(applicant).map(Versioned::state).filter(Contact::known);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Only the sender that has claimed it may say what became of the call; a sender that lost its claim changes nothing.
  *
  * @param about null for one-time codes
- * @param content null for a one-time code that will not be written any more
+ * @param content null for a one-time code that will not be written any more, and for whom has been erased
  * @param deadline after which it isn't sent any more
  */
 public record Message(
@@ -93,6 +93,13 @@ public record Message(
     /** A receipt says that it will never arrive. */
     public Message undeliverable(String error) {
         return status() == Status.SENT ? closed(error) : this;
+    }
+
+    /** She has been erased: what hasn't left stays, and what it told is forgotten. */
+    Message erased() {
+        boolean open = status() == Status.WAITING_FOR_CONTACT || status() == Status.QUEUED;
+        Message after = open ? closed("erased") : this;
+        return new Message(id, origin, template, channel, lane, about, null, createdAt, deadline, after.progress);
     }
 
     private Message closed(String error) {

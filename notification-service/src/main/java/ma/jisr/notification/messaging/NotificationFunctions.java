@@ -4,6 +4,7 @@ import ma.jisr.notification.code.OneTimeCodeIssued;
 import ma.jisr.notification.contact.ContactChanged;
 import ma.jisr.notification.funding.FundingFact;
 import ma.jisr.notification.incubator.IncubatorFact;
+import ma.jisr.notification.message.ForgettingApplicants;
 import ma.jisr.notification.message.PassingOnCodes;
 import ma.jisr.notification.message.ReleasingMessages;
 import ma.jisr.notification.message.TellingApplicants;
@@ -32,8 +33,11 @@ public class NotificationFunctions {
     }
 
     @Bean
-    FactListener contacts(ReleasingMessages releasing) {
-        return FactListener.of(ContactChanged.class).inOrder().to(releasing::contactChanged);
+    FactListener contacts(ReleasingMessages releasing, ForgettingApplicants forgetting) {
+        return FactListener.of(ContactChanged.class)
+                .inOrder()
+                .to(releasing::contactChanged)
+                .onTombstone(forgetting::forget);
     }
 
     @Bean

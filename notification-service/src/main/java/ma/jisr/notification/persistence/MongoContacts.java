@@ -1,5 +1,7 @@
 package ma.jisr.notification.persistence;
 
+import static com.mongodb.client.model.Filters.eq;
+
 import ma.jisr.notification.contact.Contact;
 import ma.jisr.notification.contact.Contacts;
 import ma.jisr.starter.persistence.AggregateContext;
@@ -12,5 +14,10 @@ public class MongoContacts extends AggregateDocuments<Contact> implements Contac
 
     public MongoContacts(AggregateContext context) {
         super(context, "contacts", Contact.class);
+    }
+
+    @Override
+    public void forget(String applicant) {
+        collection().deleteOne(eq("_id", applicant));
     }
 }
