@@ -2,11 +2,14 @@ package ma.jisr.starter.configuration;
 
 import ma.jisr.starter.problem.ProblemTexts;
 import ma.jisr.starter.security.AccessRules;
+import ma.jisr.starter.security.IssuerSettings;
 import ma.jisr.starter.security.PlatformSecurity;
 import ma.jisr.starter.security.ProblemEntryPoint;
+import ma.jisr.starter.security.TrustedIssuers;
 import ma.jisr.starter.settings.PlatformSettings;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -22,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
             "org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration",
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"
         })
+@EnableConfigurationProperties(IssuerSettings.class)
 public class SecurityConfiguration {
 
     @Bean
@@ -31,8 +35,8 @@ public class SecurityConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    JwtDecoder jwtDecoder(PlatformSettings settings) {
-        return PlatformSecurity.decoder(settings);
+    JwtDecoder jwtDecoder(PlatformSettings settings, IssuerSettings others) {
+        return TrustedIssuers.of(settings.issuer(), PlatformSecurity.decoder(settings), others);
     }
 
     @Bean
