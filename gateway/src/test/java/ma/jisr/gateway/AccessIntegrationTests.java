@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -107,6 +108,7 @@ class AccessIntegrationTests {
     @CsvSource({
         "POST, /api/v1/one-time-codes",
         "POST, /oauth2/token",
+        "POST, /oauth2/revoke",
         "GET, /oauth2/jwks",
         "GET, /.well-known/openid-configuration",
         "GET, /api/v1/programmes",
@@ -137,6 +139,73 @@ class AccessIntegrationTests {
                 gateway.send(gateway.anonymous(path).method(method, HttpRequest.BodyPublishers.noBody())),
                 401,
                 "unauthenticated");
+    }
+
+    @Test
+    void letsStaffOfATrustedProviderIn() {
+        Issuer provider = new Issuer("p1", "http://id.test/realms/staff");
+        try (FakeService keys = new FakeService("keys");
+                RunningGateway trusting = new RunningGateway(
+                        "jisr.issuers[0].issuer=http://id.test/realms/staff",
+                        "jisr.issuers[0].jwks=" + keys.url() + "/certs",
+                        "jisr.issuers[0].audience=jisr-staff",
+                        "jisr.issuers[0].roles.officer=case-worker")) {
+            keys.on("/certs", x -> FakeService.answer(x, 200, "application/json", provider.keySet()));
+            assertThat(status(trusting, provider.token(claims -> claims.audience("jisr-staff"))))
+                    .isEqualTo(200);
+            assertThat(status(trusting, trusting.issuer.token())).isEqualTo(200);
+            assertThat(status(trusting, provider.token())).as("for others").isEqualTo(401);
+            assertThat(status(
+                            trusting,
+                            provider.token(
+                                    claims -> claims.audience("jisr-staff").issuer(Issuer.NAME))))
+                    .as("in our name")
+                    .isEqualTo(401);
+            assertThat(status(trusting, trusting.issuer.token(claims -> claims.issuer("http://id.test/realms/staff"))))
+                    .as("in its name")
+                    .isEqualTo(401);
+            assertThat(status(
+                            trusting,
+                            provider.token(
+                                    claims -> claims.audience("jisr-staff").expirationTime(null))))
+                    .as("for ever")
+                    .isEqualTo(401);
+            assertThat(status(gateway, provider.token(claims -> claims.audience("jisr-staff"))))
+                    .as("where nobody trusts it")
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void findsAProvidersKeysByDiscovery() {
+        try (FakeService id = new FakeService("id")) {
+            Issuer provider = new Issuer("p1", id.url() + "/realm");
+            try (RunningGateway trusting = new RunningGateway(
+                    "jisr.issuers[0].issuer=" + id.url() + "/realm", "jisr.issuers[0].audience=jisr")) {
+                assertProblem(
+                        trusting.send(trusting.anonymous("/api/v1/messages")
+                                .header("Authorization", "Bearer " + provider.token())),
+                        503,
+                        "unavailable");
+                id.on(
+                        "/realm/.well-known/openid-configuration",
+                        x -> FakeService.answer(
+                                x,
+                                200,
+                                "application/json",
+                                "{\"issuer\": \"%s/realm\", \"jwks_uri\": \"%s/certs\"}"
+                                        .formatted(id.url(), id.url())));
+                id.on("/certs", x -> FakeService.answer(x, 200, "application/json", provider.keySet()));
+                Awaitility.await()
+                        .atMost(Duration.ofSeconds(20))
+                        .until(() -> status(trusting, provider.token()) == 200);
+            }
+        }
+    }
+
+    private static int status(RunningGateway gateway, String token) {
+        return gateway.send(gateway.anonymous("/api/v1/messages").header("Authorization", "Bearer " + token))
+                .statusCode();
     }
 
     @Test
@@ -172,13 +241,43 @@ class AccessIntegrationTests {
     void allowsOnlyNamedOriginsToCallFromABrowser() {
         HttpResponse<String> closed = gateway.send(preflight(gateway, "https://portal.test"));
         assertThat(closed.headers().map()).doesNotContainKey("access-control-allow-origin");
-        try (RunningGateway open = new RunningGateway("jisr.cors-origins=https://portal.test")) {
-            assertThat(open.send(preflight(open, "https://portal.test"))
-                            .headers()
-                            .firstValue("Access-Control-Allow-Origin"))
-                    .hasValue("https://portal.test");
-            assertThat(open.send(preflight(open, "https://evil.test")).statusCode())
-                    .isEqualTo(403);
+        try (RunningGateway open = new RunningGateway("jisr.cors.origins=https://portal.test,https://staff.test")) {
+            HttpResponse<String> allowed = open.send(preflight(open, "https://portal.test"));
+            assertThat(allowed.statusCode()).isEqualTo(200);
+            assertThat(allowed.headers().allValues("Access-Control-Allow-Origin"))
+                    .containsExactly("https://portal.test");
+            assertThat(allowed.headers().firstValue("Access-Control-Allow-Methods"))
+                    .hasValue("GET,HEAD,POST,PUT,DELETE");
+            assertThat(allowed.headers()
+                            .firstValue("Access-Control-Allow-Headers")
+                            .orElseThrow())
+                    .containsIgnoringCase("authorization")
+                    .containsIgnoringCase("idempotency-key");
+            assertThat(allowed.headers().map()).doesNotContainKey("access-control-allow-credentials");
+            assertThat(open.registration.asked()).isEmpty();
+            for (String origin :
+                    List.of("https://evil.test", "http://portal.test", "https://portal.test.evil", "null")) {
+                HttpResponse<String> refused = open.send(preflight(open, origin));
+                assertThat(refused.statusCode()).as(origin).isEqualTo(403);
+                assertThat(refused.headers().map()).doesNotContainKey("access-control-allow-origin");
+            }
+        }
+    }
+
+    @Test
+    void letsPagesReadAnswersAndRefusals() {
+        try (RunningGateway open = new RunningGateway("jisr.cors.origins=https://portal.test")) {
+            for (String path : List.of("/api/v1/messages", "/api/v1/programmes", "/nothing")) {
+                HttpResponse<String> answer = open.send(open.anonymous(path).header("Origin", "https://portal.test"));
+                assertThat(answer.headers().allValues("Access-Control-Allow-Origin"))
+                        .as(path + answer.statusCode())
+                        .containsExactly("https://portal.test");
+                assertThat(answer.headers().allValues("Vary").toString()).contains("Origin");
+                assertThat(answer.headers()
+                                .firstValue("Access-Control-Expose-Headers")
+                                .orElseThrow())
+                        .contains("Retry-After", "RateLimit", "X-Correlation-Id");
+            }
         }
     }
 
@@ -186,6 +285,7 @@ class AccessIntegrationTests {
         return gateway.anonymous("/api/v1/registrations")
                 .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
                 .header("Origin", origin)
-                .header("Access-Control-Request-Method", "POST");
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,idempotency-key");
     }
 }

@@ -22,9 +22,15 @@ final class Issuer {
 
     static final String NAME = "http://issuer.test";
 
+    private final String name;
     private final RSAKey key;
 
     Issuer(String keyId) {
+        this(keyId, NAME);
+    }
+
+    Issuer(String keyId, String name) {
+        this.name = name;
         try {
             key = new RSAKeyGenerator(2048).keyID(keyId).generate();
         } catch (JOSEException e) {
@@ -66,10 +72,10 @@ final class Issuer {
         }
     }
 
-    static JWTClaimsSet.Builder claims() {
+    private JWTClaimsSet.Builder claims() {
         Instant now = Instant.now();
         return new JWTClaimsSet.Builder()
-                .issuer(NAME)
+                .issuer(name)
                 .audience("jisr")
                 .subject("a-1")
                 .issueTime(Date.from(now))

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.Headers;
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +43,8 @@ class RoutingIntegrationTests {
         "/api/v1/me/data, registration",
         "/api/v1/statistics, registration",
         "/api/v1/geography/provinces/161, registration",
+        "/api/v1/clients, registration",
+        "/api/v1/staff/officer-161@jisr.local, registration",
         "/oauth2/token, registration",
         "/.well-known/openid-configuration, registration",
         "/api/v1/programmes/p/envelopes?province=161, funding",
@@ -124,6 +128,10 @@ class RoutingIntegrationTests {
                 .header("X_Forwarded_For", "6.6.6.6")
                 .header("X-HTTP-Method-Override", "DELETE")
                 .header("X-Original-URL", "/admin")
+                .header("X-Whatever", "1")
+                .header("Cookie", "a=b")
+                .header("tracestate", "vendor=1")
+                .header("baggage", "user=root")
                 .header("Idempotency-Key", "k-1")
                 .header("If-Match", "\"3\""));
         Headers headers = gateway.notification.lastAsked().headers();
@@ -131,16 +139,44 @@ class RoutingIntegrationTests {
         assertThat(headers.get("X-Forwarded-Host")).containsExactly("localhost:" + gateway.port());
         assertThat(headers.get("X-Forwarded-Proto")).containsExactly("http");
         assertThat(headers.keySet())
-                .doesNotContain(
-                        "X-forwarded-prefix",
-                        "Forwarded",
-                        "X-real-ip",
-                        "X-user-id",
-                        "X-roles",
-                        "X_forwarded_for",
-                        "X-http-method-override",
-                        "X-original-url")
-                .contains("Idempotency-key", "If-match", "Authorization");
+                .containsExactlyInAnyOrder(
+                        "Accept", // The gateway's own client's.
+                        "Authorization",
+                        "Host",
+                        "Idempotency-key",
+                        "If-match",
+                        "Traceparent",
+                        "User-agent",
+                        "X-forwarded-for",
+                        "X-forwarded-host",
+                        "X-forwarded-proto");
+    }
+
+    @Test
+    void dropsWhatIsForOneConnectionOnly() throws IOException {
+        String request =
+                "GET /api/v1/programmes HTTP/1.1\r\nHost: x\r\nConnection: close, If-Match, X-Forwarded-For\r\n"
+                        + "If-Match: \"1\"\r\nKeep-Alive: 5\r\nTE: trailers\r\nProxy-Authorization: Basic YTpi\r\nUpgrade: h2c\r\n\r\n";
+        try (RawConnection connection = new RawConnection(gateway.port())) {
+            assertThat(connection.send(request).readToEnd()).startsWith("HTTP/1.1 200");
+        }
+        Headers headers = gateway.funding.lastAsked().headers();
+        assertThat(headers.keySet())
+                .doesNotContain("If-match", "Keep-alive", "Te", "Proxy-authorization", "Upgrade", "Connection");
+        assertThat(headers.get("X-Forwarded-For")).containsExactly("127.0.0.1");
+    }
+
+    @Test
+    void believesOnlyTrustedProxies() {
+        try (RunningGateway behind = new RunningGateway("jisr.trusted-proxies=127.0.0.0/8,10.1.2.0/24")) {
+            behind.send(behind.request("/api/v1/messages")
+                    .header("X-Forwarded-For", "6.6.6.6, 196.200.1.1")
+                    .header("X-Forwarded-For", "10.1.2.3")
+                    .header("X-Forwarded-Proto", "https"));
+            Headers headers = behind.notification.lastAsked().headers();
+            assertThat(headers.get("X-Forwarded-For")).containsExactly("196.200.1.1");
+            assertThat(headers.get("X-Forwarded-Proto")).containsExactly("https");
+        }
     }
 
     @Test
@@ -171,18 +207,60 @@ class RoutingIntegrationTests {
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
             exchange.getResponseHeaders().set("Server", "secret/1.0");
             exchange.getResponseHeaders().set("Strict-Transport-Security", "max-age=1");
+            exchange.getResponseHeaders().set("Cache-Control", "public, max-age=60");
             exchange.getResponseHeaders().set("ETag", "\"7\"");
             FakeService.answer(exchange, 200, "application/json", "{}");
         });
-        var headers =
+        HttpHeaders headers =
                 gateway.send(gateway.anonymous("/api/v1/programmes/headers")).headers();
+        assertStrict(headers);
+        assertThat(headers.allValues("ETag")).containsExactly("\"7\"");
+        assertThat(headers.allValues("Cache-Control")).containsExactly("public, max-age=60");
+        assertThat(headers.map()).doesNotContainKeys("server", "strict-transport-security");
+        assertThat(headers.map()).doesNotContainKey("access-control-allow-origin");
+        assertThat(gateway.get("/api/v1/programmes/headers").headers().allValues("Cache-Control"))
+                .as("to somebody")
+                .containsExactly("no-store");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GET, /api/v1/messages",
+        "POST, /api/v1/registrations",
+        "POST, /oauth2/token",
+        "GET, /nothing",
+        "DELETE, /docs",
+        "GET, /docs/openapi/funding",
+        "GET, /actuator/health"
+    })
+    void sendsStrictHeadersWithEveryAnswer(String method, String path) {
+        HttpHeaders headers = gateway.send(gateway.request(path).method(method, HttpRequest.BodyPublishers.noBody()))
+                .headers();
+        assertThat(headers.allValues("Cache-Control")).containsExactly("no-store");
+        if (!path.equals("/docs")) {
+            assertStrict(headers);
+        }
+    }
+
+    private static void assertStrict(HttpHeaders headers) {
         assertThat(headers.allValues("X-Frame-Options")).containsExactly("DENY");
         assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(headers.allValues("Referrer-Policy")).containsExactly("no-referrer");
-        assertThat(headers.firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'");
-        assertThat(headers.allValues("ETag")).containsExactly("\"7\"");
-        assertThat(headers.map()).doesNotContainKeys("server", "strict-transport-security");
-        assertThat(headers.map()).doesNotContainKey("access-control-allow-origin");
+        assertThat(headers.allValues("Content-Security-Policy"))
+                .containsExactly("default-src 'none'; frame-ancestors 'none'; sandbox");
+        assertThat(headers.allValues("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
+        assertThat(headers.allValues("Cross-Origin-Resource-Policy")).containsExactly("same-origin");
+        assertThat(headers.allValues("Permissions-Policy").toString()).contains("camera=()", "geolocation=()");
+    }
+
+    @Test
+    void asksForHttpsWhereItIsSpoken() {
+        try (RunningGateway behind = new RunningGateway("jisr.trusted-proxies=127.0.0.1")) {
+            assertThat(behind.send(behind.anonymous("/nothing").header("X-Forwarded-Proto", "https"))
+                            .headers()
+                            .firstValue("Strict-Transport-Security"))
+                    .hasValue("max-age=31536000; includeSubDomains");
+        }
     }
 
     @Test
@@ -238,8 +316,9 @@ class RoutingIntegrationTests {
         HttpResponse<String> page = gateway.send(gateway.anonymous("/docs"));
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.headers().firstValue("Content-Security-Policy").orElseThrow())
-                .contains("script-src 'self'")
-                .doesNotContain("script-src 'self' 'unsafe-inline'");
+                .contains("default-src 'none'", "script-src 'self';")
+                .doesNotContain("unsafe-eval");
+        assertThat(page.body()).doesNotContainPattern("<script>|<script [^s]| on[a-z]+=|javascript:");
         page.body()
                 .lines()
                 .filter(line -> line.contains("src=") || line.contains("rel=\"stylesheet\""))

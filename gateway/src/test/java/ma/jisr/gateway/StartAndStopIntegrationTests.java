@@ -94,6 +94,12 @@ class StartAndStopIntegrationTests {
         "jisr.time-outs.connect=soon, jisr.time-outs.connect",
         "jisr.limits.body=huge, jisr.limits.body",
         "jisr.breaker.calls=0, jisr.breaker",
+        "jisr.limits.per-address.sign-in.requests=0, jisr.limits.perAddress.signIn.requests",
+        "jisr.limits.per-client.reads.per=0s, jisr.limits.perClient.reads.per",
+        "jisr.limits.connections=none, jisr.limits.connections",
+        "jisr.trusted-proxies=10.0.0.0/40, JISR_TRUSTED_PROXIES",
+        "jisr.cors.origins=*, jisr.cors.origins",
+        "jisr.issuers[0].issuer=https://id.test, jisr.issuers[0].audience",
     })
     void doesNotStartWithAnIllFormedSetting(String setting, String name, CapturedOutput output) {
         assertThatThrownBy(() -> new RunningGateway(setting)).isNotNull();

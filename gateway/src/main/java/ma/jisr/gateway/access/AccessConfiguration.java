@@ -1,7 +1,7 @@
 package ma.jisr.gateway.access;
 
-import java.io.IOException;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import ma.jisr.gateway.problem.Problem;
@@ -29,9 +29,8 @@ import org.springframework.security.web.server.context.NoOpServerSecurityContext
 import org.springframework.security.web.server.firewall.ServerExchangeRejectedHandler;
 import org.springframework.security.web.server.util.matcher.ServerWebExchangeMatcher.MatchResult;
 import reactor.core.publisher.Mono;
-import reactor.netty.http.client.HttpClient;
 
-/** Checks bearer tokens: RS256 by the issuer's keys, issuer, audience {@code jisr}, times. */
+/** Checks bearer tokens: signature by the issuer's keys, issuer, audience, times. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebFluxSecurity
 class AccessConfiguration {
@@ -39,21 +38,21 @@ class AccessConfiguration {
     private static final String AUDIENCE = "jisr";
 
     @Bean
-    KeySet keySet(GatewaySettings settings, Clock clock) {
-        HttpClient client =
-                HttpClient.create().responseTimeout(settings.timeOuts().keys());
-        Mono<String> source = client.get()
-                .uri(settings.jwks())
-                .responseSingle((response, body) -> response.status().code() == 200
-                        ? body.asString()
-                        : Mono.error(
-                                new IOException("status " + response.status().code())))
-                .timeout(settings.timeOuts().keys());
-        return new KeySet(source, clock);
+    ReactiveJwtDecoder decoder(GatewaySettings settings, Clock clock) {
+        KeyDocuments documents = new KeyDocuments(settings.timeOuts().keys());
+        Map<String, ReactiveJwtDecoder> decoders = new HashMap<>();
+        decoders.put(settings.issuer(), ours(settings, new KeySet(documents.at(settings.jwks()), clock)));
+        for (GatewaySettings.Issuer other : settings.issuers()) {
+            if (decoders.put(other.issuer(), StaffTokens.decoder(other, new KeySet(documents.of(other), clock)))
+                    != null) {
+                throw new IllegalStateException(
+                        "jisr.issuers: issuer is there twice, or is our own: " + other.issuer());
+            }
+        }
+        return new TrustedIssuers(decoders);
     }
 
-    @Bean
-    ReactiveJwtDecoder decoder(GatewaySettings settings, KeySet keys) {
+    private static ReactiveJwtDecoder ours(GatewaySettings settings, KeySet keys) {
         NimbusReactiveJwtDecoder decoder =
                 NimbusReactiveJwtDecoder.withJwkSource(keys::keys).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(

@@ -7,9 +7,9 @@ import org.springframework.http.HttpMethod;
 import org.springframework.web.server.ServerWebExchange;
 
 /** What may be asked without a token; the services judge again. */
-final class OpenAddresses {
+public final class OpenAddresses {
 
-    private static final Set<String> POST = Set.of("/api/v1/one-time-codes", "/oauth2/token");
+    private static final Set<String> POST = Set.of("/api/v1/one-time-codes", "/oauth2/token", "/oauth2/revoke");
     private static final Set<String> GET = Set.of(
             "/oauth2/jwks",
             "/.well-known/openid-configuration",
@@ -31,10 +31,15 @@ final class OpenAddresses {
 
     static boolean isOpen(HttpMethod method, String path) {
         if (method == HttpMethod.POST) {
-            return POST.contains(path);
+            return isSignIn(method, path);
         }
         return (method == HttpMethod.GET || method == HttpMethod.HEAD)
                 && (GET.contains(path) || GET_BELOW.stream().anyMatch(path::startsWith) || isProgramme(path));
+    }
+
+    /** Asks a one-time code or a token, or gives one back. */
+    public static boolean isSignIn(HttpMethod method, String path) {
+        return method == HttpMethod.POST && POST.contains(path);
     }
 
     private static boolean isProgramme(String path) {

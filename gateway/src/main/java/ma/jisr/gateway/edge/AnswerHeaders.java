@@ -17,15 +17,25 @@ final class AnswerHeaders {
 
     private static final String HSTS = "max-age=31536000; includeSubDomains";
 
+    private static final String NO_DEVICES = "accelerometer=(), autoplay=(), browsing-topics=(), camera=(),"
+            + " display-capture=(), geolocation=(), gyroscope=(), magnetometer=(), microphone=(), midi=(), payment=(),"
+            + " usb=()";
+
     private AnswerHeaders() {}
 
-    static void set(HttpHeaders headers, String path, boolean https) {
+    /** @param personal whether nobody may keep the answer: it is for one caller, or to a change */
+    static void set(HttpHeaders headers, String path, boolean https, boolean personal) {
         boolean page = path.startsWith("/docs") && !path.startsWith("/docs/openapi/");
         (page ? PAGE : STRICT).forEach(headers::set);
         if (https) {
             headers.set("Strict-Transport-Security", HSTS);
         } else {
             headers.remove("Strict-Transport-Security");
+        }
+        if (personal) {
+            headers.setCacheControl("no-store");
+            headers.remove(HttpHeaders.PRAGMA);
+            headers.remove(HttpHeaders.EXPIRES);
         }
         headers.remove(HttpHeaders.SERVER);
         headers.remove("X-Powered-By");
@@ -37,6 +47,10 @@ final class AnswerHeaders {
         headers.put("X-Frame-Options", "DENY");
         headers.put("Referrer-Policy", "no-referrer");
         headers.put("Content-Security-Policy", contentSecurityPolicy);
+        headers.put("Permissions-Policy", NO_DEVICES);
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Cross-Origin-Resource-Policy", "same-origin");
+        headers.put("X-Permitted-Cross-Domain-Policies", "none");
         return Map.copyOf(headers);
     }
 }

@@ -4,6 +4,7 @@ import ma.jisr.gateway.problem.Problem;
 import ma.jisr.gateway.problem.Refused;
 import ma.jisr.gateway.routing.Destination;
 import ma.jisr.gateway.settings.GatewaySettings;
+import ma.jisr.gateway.settings.Limits;
 import org.springframework.cloud.gateway.filter.GatewayFilterChain;
 import org.springframework.cloud.gateway.filter.GlobalFilter;
 import org.springframework.core.Ordered;
@@ -17,7 +18,7 @@ import reactor.core.publisher.Mono;
 @Component
 final class BodyLimit implements GlobalFilter, Ordered {
 
-    private final GatewaySettings.Limits limits;
+    private final Limits limits;
 
     BodyLimit(GatewaySettings settings) {
         this.limits = settings.limits();

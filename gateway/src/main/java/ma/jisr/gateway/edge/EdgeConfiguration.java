@@ -1,7 +1,10 @@
 package ma.jisr.gateway.edge;
 
+import io.netty.handler.codec.http.EmptyHttpHeaders;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
+import ma.jisr.gateway.problem.Problem;
 import ma.jisr.gateway.problem.ProblemTexts;
 import ma.jisr.gateway.settings.GatewaySettings;
 import org.springframework.boot.context.properties.bind.Bindable;
@@ -29,13 +32,25 @@ class EdgeConfiguration {
     }
 
     @Bean
-    NettyServerCustomizer rim(ProblemTexts texts, GatewaySettings settings) {
+    NettyServerCustomizer rim(ProblemTexts texts, GatewaySettings settings, OpenConnections connections) {
         return server -> server.readTimeout(settings.timeOuts().requestStall())
                 .requestTimeout(settings.timeOuts().request())
-                .doOnChannelInit((observer, channel, address) -> channel.pipeline()
-                        .addAfter(NettyPipeline.HttpCodec, "jisr.rim", new Rim(texts))
-                        .addAfter(NettyPipeline.HttpCodec, "jisr.readingOn", new ReadingOn())
-                        .addAfter(NettyPipeline.HttpCodec, "jisr.lingering", new Lingering()));
+                .doOnChannelInit((observer, channel, address) -> {
+                    HeadTimeOut head = headTimeOut(texts, settings);
+                    channel.pipeline()
+                            .addFirst("jisr.connections", connections)
+                            .addBefore(NettyPipeline.HttpCodec, "jisr.head", head)
+                            .addAfter(NettyPipeline.HttpCodec, "jisr.rim", new Rim(texts))
+                            .addAfter(NettyPipeline.HttpCodec, "jisr.readingOn", new ReadingOn())
+                            .addAfter(NettyPipeline.HttpCodec, "jisr.lingering", new Lingering())
+                            .addAfter(NettyPipeline.HttpCodec, "jisr.headEnd", head.behindTheCodec());
+                });
+    }
+
+    private static HeadTimeOut headTimeOut(ProblemTexts texts, GatewaySettings settings) {
+        return new HeadTimeOut(
+                settings.timeOuts().head(),
+                context -> Rim.answer(context, texts, EmptyHttpHeaders.INSTANCE, Problem.SLOW_REQUEST));
     }
 
     /** Off unless origins are named. */
@@ -44,11 +59,19 @@ class EdgeConfiguration {
     @Conditional(OriginsNamed.class)
     CorsWebFilter crossOrigin(GatewaySettings settings) {
         CorsConfiguration cors = new CorsConfiguration();
-        cors.setAllowedOrigins(settings.corsOrigins());
+        cors.setAllowedOrigins(settings.cors().origins());
         cors.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "DELETE"));
-        cors.setAllowedHeaders(
-                List.of("Authorization", "Content-Type", "Accept-Language", "If-Match", "Idempotency-Key"));
-        cors.setExposedHeaders(List.of("ETag", "Location", "Retry-After", Trace.HEADER));
+        cors.setAllowedHeaders(List.of(
+                "Authorization",
+                "Content-Type",
+                "Accept-Language",
+                "If-Match",
+                "If-None-Match",
+                "Idempotency-Key",
+                "Last-Event-ID"));
+        cors.setMaxAge(Duration.ofHours(1));
+        cors.setExposedHeaders(
+                List.of("ETag", "Location", "Retry-After", "RateLimit", "RateLimit-Policy", Trace.HEADER));
         UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
         source.registerCorsConfiguration("/**", cors);
         return new CorsWebFilter(source);
@@ -59,7 +82,7 @@ class EdgeConfiguration {
         @Override
         public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
             return Binder.get(context.getEnvironment())
-                    .bind("jisr.cors-origins", Bindable.listOf(String.class))
+                    .bind("jisr.cors.origins", Bindable.listOf(String.class))
                     .map(origins -> !origins.isEmpty())
                     .orElse(false);
         }

@@ -6,6 +6,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -41,7 +43,13 @@ final class EveryRequest implements WebFilter {
         if (draining.isUnderWay()) {
             headers.setConnection("close");
         }
-        AnswerHeaders.set(headers, exchange.getRequest().getURI().getRawPath(), peer.isHttps(exchange.getRequest()));
+        ServerHttpRequest request = exchange.getRequest();
+        AnswerHeaders.set(headers, request.getURI().getRawPath(), peer.isHttps(request), isPersonal(request));
+    }
+
+    private static boolean isPersonal(ServerHttpRequest request) {
+        boolean reads = request.getMethod() == HttpMethod.GET || request.getMethod() == HttpMethod.HEAD;
+        return !reads || request.getHeaders().containsHeader(HttpHeaders.AUTHORIZATION);
     }
 
     private static Mono<Void> logged(ServerWebExchange exchange, Trace trace, WebFilterChain chain) {

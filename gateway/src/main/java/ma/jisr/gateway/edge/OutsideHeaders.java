@@ -1,35 +1,45 @@
 package ma.jisr.gateway.edge;
 
-import java.util.List;
+import java.net.InetAddress;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.cloud.gateway.filter.headers.HttpHeadersFilter;
 import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 
-/** Takes away what an outsider may claim but nobody may believe, and says instead what the gateway knows. */
+/**
+ * Lets in what the services read and nothing else: no outsider's header is believed because nobody has thought of it.
+ * Where the request comes from is said by the gateway, as it knows it.
+ *
+ * <p>Source: RFC 9110, 7.6.1 for headers that are for one connection only.
+ */
 @Component
 final class OutsideHeaders implements HttpHeadersFilter, Ordered {
 
-    private static final List<String> PREFIXES = List.of(
-            "x-forwarded", "x-original-", "x-auth", "x-user", "x-client-", "x-ssl-", "x-remote-", "x-role", "x-jisr-");
-    private static final Set<String> NAMES = Set.of(
-            "forwarded",
-            "x-real-ip",
-            "true-client-ip",
-            "x-cluster-client-ip",
-            "cf-connecting-ip",
-            "remote-user",
-            "remote-addr",
-            "x-rewrite-url",
-            "x-http-method",
-            "x-http-method-override",
-            "x-method-override",
-            "proxy",
-            "baggage",
-            "traceparent");
+    private static final Set<String> LET_IN = Set.of(
+            "accept",
+            "accept-encoding",
+            "accept-language",
+            "authorization",
+            "cache-control",
+            "content-disposition",
+            "content-encoding",
+            "content-language",
+            "content-length",
+            "content-type",
+            "idempotency-key",
+            "if-match",
+            "if-modified-since",
+            "if-none-match",
+            "if-range",
+            "if-unmodified-since",
+            "last-event-id",
+            "prefer",
+            "range",
+            "user-agent");
 
     private final Peer peer;
 
@@ -40,15 +50,16 @@ final class OutsideHeaders implements HttpHeadersFilter, Ordered {
     @Override
     public HttpHeaders filter(HttpHeaders outside, ServerWebExchange exchange) {
         HttpHeaders inside = new HttpHeaders();
+        Set<String> thisConnections = thisConnections(exchange.getRequest().getHeaders());
         outside.forEach((name, values) -> {
-            if (!isUntrusted(name)) {
+            if (isLetIn(name) && !thisConnections.contains(name.toLowerCase(Locale.ROOT))) {
                 inside.addAll(name, values);
             }
         });
         if (exchange.getAttribute(Trace.ATTRIBUTE) instanceof Trace trace) {
             inside.set(Trace.PARENT, trace.parent());
         }
-        inside.set("X-Forwarded-For", peer.address(exchange.getRequest()));
+        inside.set("X-Forwarded-For", text(peer.address(exchange)));
         inside.set("X-Forwarded-Proto", peer.isHttps(exchange.getRequest()) ? "https" : "http");
         String host = outside.getFirst(HttpHeaders.HOST);
         if (host != null) {
@@ -57,11 +68,22 @@ final class OutsideHeaders implements HttpHeadersFilter, Ordered {
         return inside;
     }
 
-    static boolean isUntrusted(String name) {
-        String lower = name.toLowerCase(Locale.ROOT);
-        return lower.indexOf('_') >= 0 // Some servers read X_Forwarded_For as X-Forwarded-For.
-                || NAMES.contains(lower)
-                || lower.charAt(0) == 'x' && PREFIXES.stream().anyMatch(lower::startsWith);
+    /** What the client has named in {@code Connection}. */
+    private static Set<String> thisConnections(HttpHeaders headers) {
+        return headers.getConnection().stream()
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toSet());
+    }
+
+    static boolean isLetIn(String name) {
+        return LET_IN.contains(name.toLowerCase(Locale.ROOT));
+    }
+
+    /** Without the interface, which Java adds to some. */
+    private static String text(InetAddress address) {
+        String text = address.getHostAddress();
+        int percent = text.indexOf('%');
+        return percent < 0 ? text : text.substring(0, percent);
     }
 
     @Override

@@ -1,27 +1,74 @@
 package ma.jisr.gateway.edge;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import ma.jisr.gateway.settings.GatewaySettings;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
 
-/** Who is at the other end: the connection's address, or what a trusted proxy in front says. */
+/** Who is at the other end: the connection's address, or what the trusted proxies in front say. */
 @Component
-final class Peer {
+public final class Peer {
 
-    private final Pattern trusted;
+    private static final String ATTRIBUTE = Peer.class.getName();
 
+    private final List<Network> trusted;
+
+    @Autowired
     Peer(GatewaySettings settings) {
-        this.trusted = Pattern.compile(settings.trustedProxies());
+        this(settings.trustedProxies());
     }
 
-    String address(ServerHttpRequest request) {
-        String connected = connected(request);
-        String told = isTrusted(connected) ? last(request.getHeaders().get("X-Forwarded-For")) : null;
-        return told == null ? connected : told;
+    Peer(List<String> trustedProxies) {
+        this.trusted = trustedProxies.stream().map(Peer::network).toList();
+    }
+
+    private static Network network(String text) {
+        try {
+            return Network.of(text.strip());
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException("JISR_TRUSTED_PROXIES: " + e.getMessage(), e);
+        }
+    }
+
+    /** The caller's address, looked for once. */
+    public InetAddress address(ServerWebExchange exchange) {
+        return (InetAddress) exchange.getAttributes().computeIfAbsent(ATTRIBUTE, key -> address(exchange.getRequest()));
+    }
+
+    /**
+     * Each proxy adds whom it has seen at the end. So what they say is read from there, for as long as the one who says
+     * it is trusted.
+     */
+    InetAddress address(ServerHttpRequest request) {
+        InetAddress nearest = connected(request);
+        if (!isTrusted(nearest)) {
+            return nearest;
+        }
+        List<String> told = told(request);
+        for (int i = told.size() - 1; i >= 0 && isTrusted(nearest); i--) {
+            InetAddress next = Network.address(told.get(i));
+            if (next == null) {
+                return nearest;
+            }
+            nearest = next;
+        }
+        return nearest;
+    }
+
+    private static List<String> told(ServerHttpRequest request) {
+        List<String> all = new ArrayList<>();
+        for (String line : request.getHeaders().getOrEmpty("X-Forwarded-For")) {
+            for (String entry : line.split(",")) {
+                all.add(entry.strip());
+            }
+        }
+        return all;
     }
 
     boolean isHttps(ServerHttpRequest request) {
@@ -29,18 +76,24 @@ final class Peer {
         return "https".equalsIgnoreCase(told == null ? request.getURI().getScheme() : told);
     }
 
-    private boolean isTrusted(String address) {
-        return !trusted.pattern().isEmpty() && trusted.matcher(address).matches();
+    boolean isTrusted(InetAddress address) {
+        for (Network network : trusted) {
+            if (network.contains(address)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static String connected(ServerHttpRequest request) {
+    private static InetAddress connected(ServerHttpRequest request) {
         InetSocketAddress address = request.getRemoteAddress();
-        return address == null || address.getAddress() == null
-                ? "unknown"
-                : address.getAddress().getHostAddress();
+        if (address == null || address.getAddress() == null) {
+            throw new IllegalStateException("A connection without an address");
+        }
+        return address.getAddress();
     }
 
-    /** The entry that the nearest proxy has added; earlier ones are anybody's. */
+    /** The entry that the nearest proxy has added. */
     private static @Nullable String last(@Nullable List<String> values) {
         if (values == null || values.isEmpty()) {
             return null;

@@ -29,13 +29,16 @@ public final class ProblemWriter {
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(problem.status());
         HttpHeaders answer = response.getHeaders();
-        answer.clear();
+        answer.headerNames().stream()
+                .filter(name -> !isForBrowsers(name))
+                .toList()
+                .forEach(answer::remove);
         answer.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         answer.setContentLength(text.body().length);
         answer.set(HttpHeaders.CONTENT_LANGUAGE, text.language());
-        answer.set(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        answer.add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         answer.setCacheControl("no-store");
-        if (leavesBodyUnread(problem)) {
+        if (leavesBodyUnread(problem, exchange)) {
             answer.setConnection("close");
         }
         headers.forEach(answer::set);
@@ -43,7 +46,17 @@ public final class ProblemWriter {
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(text.body())));
     }
 
-    private static boolean leavesBodyUnread(Problem problem) {
-        return problem == Problem.TOO_LARGE || problem == Problem.SLOW_REQUEST || problem == Problem.BAD_REQUEST;
+    /** A page may read the refusal as well. */
+    private static boolean isForBrowsers(String header) {
+        return header.regionMatches(true, 0, "Access-Control-", 0, 15) || header.equalsIgnoreCase(HttpHeaders.VARY);
+    }
+
+    private static boolean leavesBodyUnread(Problem problem, ServerWebExchange exchange) {
+        HttpHeaders asked = exchange.getRequest().getHeaders();
+        return switch (problem) {
+            case TOO_LARGE, SLOW_REQUEST, BAD_REQUEST -> true;
+            case TOO_MANY -> asked.getContentLength() > 0 || asked.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+            default -> false;
+        };
     }
 }

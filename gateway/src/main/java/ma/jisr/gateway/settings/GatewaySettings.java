@@ -4,14 +4,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.Duration;
 import java.util.List;
 import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -20,9 +21,10 @@ import org.springframework.validation.annotation.Validated;
  * @param issuer who issues access tokens
  * @param jwks where the issuer's public keys are
  * @param registration the registration-service's base URL; likewise the next three
- * @param trustedProxies a regular expression of the addresses whose {@code X-Forwarded-For} and {@code -Proto} are
- *     believed; empty: nobody's
- * @param corsOrigins origins whose pages may call the API from a browser; empty: none
+ * @param issuers OpenID providers whose tokens are let in too, for staff; empty: none
+ * @param trustedProxies addresses and ranges (CIDR) of the proxies in front whose {@code X-Forwarded-For} and
+ *     {@code -Proto} are believed; empty: nobody's
+ * @param cors which pages may call the API from a browser
  */
 @Validated
 @ConfigurationProperties("jisr")
@@ -45,8 +47,9 @@ public record GatewaySettings(
         @NotNull @Pattern(regexp = BASE, message = "JISR_NOTIFICATION must be an http or https URL without a path")
         String notification,
 
-        @DefaultValue("") String trustedProxies,
-        @DefaultValue List<String> corsOrigins,
+        @DefaultValue @Valid List<Issuer> issuers,
+        @DefaultValue List<String> trustedProxies,
+        @DefaultValue @Valid Cors cors,
         @NotNull @Valid Limits limits,
         @NotNull @Valid TimeOuts timeOuts,
         @NotNull @Valid Breaker breaker) {
@@ -56,12 +59,30 @@ public record GatewaySettings(
     private static final String BASE = HOST + "/?";
 
     /**
-     * The largest request bodies.
+     * One OpenID provider. The services have more to know of it: what its roles mean.
      *
-     * @param body of an ordinary request
-     * @param document of a request that carries a document
+     * @param issuer the {@code iss} of its tokens
+     * @param jwks where its public keys are; found by discovery below the issuer if absent
+     * @param audience what its tokens for us have in {@code aud}
      */
-    public record Limits(@NotNull DataSize body, @NotNull DataSize document) {}
+    public record Issuer(
+            @NotNull @Pattern(regexp = URL, message = "must be an http or https URL")
+            String issuer,
+
+            @Nullable @Pattern(regexp = URL, message = "must be an http or https URL")
+            String jwks,
+
+            @NotBlank String audience) {}
+
+    /**
+     * Calls from browsers' pages.
+     *
+     * @param origins of the pages that may; empty: none
+     */
+    public record Cors(
+            @DefaultValue
+            List<@Pattern(regexp = HOST, message = "must be origins, such as https://portal.example") String>
+                    origins) {}
 
     /**
      * How long the gateway waits.
@@ -70,6 +91,7 @@ public record GatewaySettings(
      * @param response from the request's first byte to the answer's headers
      * @param document the same where a document is uploaded
      * @param answerStall between two reads of an answer's body; event streams excepted
+     * @param head from the first byte of a request's head to its last
      * @param requestStall between two reads of a request's body
      * @param request for the whole of a request's body
      * @param keys for the issuer's key set
@@ -80,6 +102,7 @@ public record GatewaySettings(
             @NotNull @DurationMin(millis = 1) Duration response,
             @NotNull @DurationMin(millis = 1) Duration document,
             @NotNull @DurationMin(millis = 1) Duration answerStall,
+            @NotNull @DurationMin(millis = 1) Duration head,
             @NotNull @DurationMin(millis = 1) Duration requestStall,
             @NotNull @DurationMin(millis = 1) Duration request,
             @NotNull @DurationMin(millis = 1) Duration keys,

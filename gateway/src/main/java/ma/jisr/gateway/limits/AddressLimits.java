@@ -1,0 +1,61 @@
+package ma.jisr.gateway.limits;
+
+import io.github.bucket4j.TimeMeter;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import ma.jisr.gateway.edge.Peer;
+import ma.jisr.gateway.settings.GatewaySettings;
+import ma.jisr.gateway.settings.Limits;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.WebFilterChain;
+import reactor.core.publisher.Mono;
+
+/** What one address may ask, before anything is done for it; a token isn't even looked at. */
+@Component
+@Order(-150) // After cross-origin headers, so that pages can read a refusal; before tokens are checked.
+final class AddressLimits implements WebFilter {
+
+    private static final int NETWORK_OF_SIX = 8;
+
+    private final Peer peer;
+    private final Refusals refusals;
+    private final Budgets budgets;
+
+    AddressLimits(GatewaySettings settings, Peer peer, Refusals refusals) {
+        this.peer = peer;
+        this.refusals = refusals;
+        Limits.PerAddress limits = settings.limits().perAddress();
+        this.budgets = new Budgets(
+                Map.of(
+                        Sort.SIGN_IN, limits.signIn(),
+                        Sort.READS, limits.reads(),
+                        Sort.WRITES, limits.writes(),
+                        Sort.DOCUMENTS, limits.documents()),
+                settings.limits().callers(),
+                TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    @Override
+    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+        Optional<Spent> spent = budgets.spend(household(peer.address(exchange)), Sort.of(exchange));
+        if (spent.filter(Spent::isTooMuch).isPresent()) {
+            return refusals.refuse(exchange, spent.get(), "address");
+        }
+        spent.ifPresent(within -> within.tell(exchange.getResponse().getHeaders()));
+        return chain.filter(exchange);
+    }
+
+    /** Whoever has one IPv6 address has all 2^64 of its network. */
+    static String household(InetAddress address) {
+        return address instanceof Inet6Address six
+                ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_OF_SIX))
+                : address.getHostAddress();
+    }
+}
