@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import ma.jisr.registration.account.SigningIn;
 import ma.jisr.registration.account.TokenSettings;
+import ma.jisr.starter.security.IssuerSettings;
 import ma.jisr.starter.security.PlatformSecurity;
+import ma.jisr.starter.security.TrustedIssuers;
 import ma.jisr.starter.settings.PlatformSettings;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -129,13 +131,13 @@ class TokenServer {
 
     /** This service has the keys itself and asks nobody for them. */
     @Bean
-    JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, PlatformSettings platform) {
+    JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys, PlatformSettings platform, IssuerSettings others) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys).build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 JwtValidators.createDefaultWithIssuer(platform.issuer()),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD,
                         audience -> audience != null && audience.contains(PlatformSecurity.AUDIENCE))));
-        return decoder;
+        return TrustedIssuers.of(platform.issuer(), decoder, others);
     }
 }
