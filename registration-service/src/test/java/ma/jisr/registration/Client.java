@@ -76,11 +76,19 @@ public final class Client {
                 .PUT(BodyPublishers.ofString(body)));
     }
 
+    public Answer delete(String path, String token) {
+        return send(request(path, token, Map.of()).DELETE());
+    }
+
     public Answer form(String path, Map<String, String> fields) {
+        return form(path, fields, Map.of());
+    }
+
+    public Answer form(String path, Map<String, String> fields, Map<String, String> headers) {
         String form = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));
-        return send(request(path, "", Map.of())
+        return send(request(path, "", headers)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form)));
     }

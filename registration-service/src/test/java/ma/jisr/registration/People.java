@@ -66,8 +66,17 @@ public final class People {
 
     /** Asks for a code and reads all that were sent to this address, once there are at least so many. */
     public List<String> codes(String kind, String address, int count) {
-        String body = JSON.writeValueAsString(Map.of(kind, address));
-        assertThat(client.post("/api/v1/one-time-codes", "", body).status()).isEqualTo(202);
+        return codes(Map.of(kind, address), address, count);
+    }
+
+    public List<String> codes(Map<String, String> body, String address, int count) {
+        Client.Answer answer = client.post("/api/v1/one-time-codes", "", JSON.writeValueAsString(body));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(202);
+        return sentTo(address, count);
+    }
+
+    /** All codes that were sent to this address, once there are at least so many. */
+    public static List<String> sentTo(String address, int count) {
         return CODES
                 .await(count, told -> opened(told).path("address").asString().equals(address))
                 .stream()

@@ -115,6 +115,7 @@ class SigningInIntegrationTests extends RunningService {
                 "{}",
                 "{\"phone\": \"0612345678\", \"email\": \"a@example.ma\"}",
                 "{\"phone\": 612345678}",
+                "{\"phone\": \"0612345678\", \"codeChallenge\": \"short\"}",
                 "{\"phone\": \"0612345678\", \"admin\": true}")) {
             Client.Answer answer = client.post("/api/v1/one-time-codes", "", body);
             assertThat(answer.status()).as(body).isEqualTo(400);
@@ -135,6 +136,59 @@ class SigningInIntegrationTests extends RunningService {
 
         assertThat(third.status()).isEqualTo(400);
         assertThat(third.json().path("error").asString()).isEqualTo("invalid_grant");
+    }
+
+    @Test
+    void endsASignInWhenItsHolderLeaves() {
+        String token = new People(client)
+                .signIn("phone", People.phone())
+                .path("refresh_token")
+                .asString();
+
+        assertThat(revoke(token).status()).isEqualTo(200);
+
+        assertThat(refresh(token).status()).isEqualTo(400);
+        assertThat(revoke(token).status()).as("again").isEqualTo(200);
+        assertThat(revoke("anything").status()).isEqualTo(200);
+    }
+
+    @Test
+    void saysThatAccessTokensCantBeCalledBack() {
+        JsonNode tokens = new People(client).signIn("phone", People.phone());
+
+        Client.Answer answer = revoke(tokens.path("access_token").asString());
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.json().path("error").asString()).isEqualTo("unsupported_token_type");
+        assertThat(client.form("/oauth2/revoke", Map.of("token", "x")).status()).isEqualTo(401);
+    }
+
+    @Test
+    void bindsACodeToWhoeverAskedForIt() {
+        String verifier = "dBjftJeZ4CVP-mB92K27uhbUJU1p1r_wW1gFWFOEjXk";
+        People people = new People(client);
+        String phone = People.phone();
+        String code = people.codes(
+                        Map.of("phone", phone, "codeChallenge", "E9Melhoa2OwvFrEMTJguCHaoeK1t8URWbuGJSstw-cM"),
+                        phone,
+                        1)
+                .getLast();
+
+        assertThat(people.token("phone", phone, code).status()).isEqualTo(400);
+        Client.Answer hers = client.form(
+                "/oauth2/token",
+                Map.of(
+                        "grant_type",
+                        "urn:jisr:params:oauth:grant-type:one-time-code",
+                        "client_id",
+                        "portal",
+                        "phone",
+                        phone,
+                        "code",
+                        code,
+                        "code_verifier",
+                        verifier));
+        assertThat(hers.status()).as(hers.text()).isEqualTo(200);
     }
 
     @Test
@@ -167,7 +221,27 @@ class SigningInIntegrationTests extends RunningService {
         JsonNode about = client.get("/.well-known/openid-configuration", "").json();
         assertThat(about.path("issuer").asString()).isEqualTo("http://localhost:8080");
         assertThat(about.path("token_endpoint").asString()).isEqualTo("http://localhost:8080/oauth2/token");
-        assertThat(about.path("grant_types_supported").toString()).contains("one-time-code");
+        assertThat(about.path("revocation_endpoint").asString()).isEqualTo("http://localhost:8080/oauth2/revoke");
+        assertThat(about.path("grant_types_supported").toString())
+                .contains("one-time-code", "refresh_token", "client_credentials");
+        assertThat(about.path("token_endpoint_auth_methods_supported").toString())
+                .contains("client_secret_basic", "client_secret_post");
+    }
+
+    @Test
+    void publishesTheNextKeyWhileTheOldOneSigns() {
+        String token = new People(client).applicant();
+        assertThat(client.post("/actuator/rotatekeys", "", "{}").text()).contains("NEXT from", "CURRENT from");
+        assertThat(client.post("/actuator/rotatekeys", "", "{}").status()).isEqualTo(200);
+
+        JsonNode keys = client.get("/oauth2/jwks", "").json().path("keys");
+
+        assertThat(keys.size()).isEqualTo(2);
+        assertThat(client.get("/api/v1/registrations?mine=true", token).status())
+                .isEqualTo(200);
+        assertThat(client.get("/api/v1/registrations?mine=true", new People(client).applicant())
+                        .status())
+                .isEqualTo(200);
     }
 
     @Test
@@ -177,6 +251,10 @@ class SigningInIntegrationTests extends RunningService {
         assertThat(client.get("/api/v1/registrations", officer).status()).isEqualTo(200);
         String applicant = new People(client).applicant();
         assertThat(client.get("/api/v1/registrations", applicant).status()).isEqualTo(403);
+    }
+
+    private Client.Answer revoke(String token) {
+        return client.form("/oauth2/revoke", Map.of("client_id", "portal", "token", token));
     }
 
     private Client.Answer refresh(String token) {

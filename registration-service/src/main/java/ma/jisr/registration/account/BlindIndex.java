@@ -18,8 +18,14 @@ public class BlindIndex {
     }
 
     /** The index of an address, for code requests; says nothing about the one for accounts. */
-    String ofCodeRequest(Address address) {
-        return hmac.hexOf("code:" + address.channel() + ":" + address.value());
+    String ofCodeRequest(CodePurpose purpose, Address address) {
+        String kind = purpose == CodePurpose.SIGN_IN ? "code:" : "code:" + purpose + ":";
+        return hmac.hexOf(kind + address.channel() + ":" + address.value());
+    }
+
+    /** The index of where somebody calls from. */
+    String ofCaller(String caller) {
+        return hmac.hexOf("caller:" + caller);
     }
 
     /** The index of a national identity number. */
@@ -27,7 +33,12 @@ public class BlindIndex {
         return hmac.hexOf("national-id:" + nationalId);
     }
 
-    byte[] ofCode(String salt, String code) {
-        return hmac.of("one-time-code:" + salt + ":" + code);
+    /** What a client's secret is known by. */
+    public String ofClientSecret(String secret) {
+        return hmac.hexOf("client-secret:" + secret);
+    }
+
+    byte[] ofCode(String salt, String bound, String code) {
+        return hmac.of("one-time-code:" + salt + ":" + bound + ":" + code);
     }
 }

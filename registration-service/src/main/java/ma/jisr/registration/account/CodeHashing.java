@@ -29,11 +29,18 @@ class CodeHashing {
         return HexFormat.of().formatHex(salt);
     }
 
-    String hash(String salt, String code) {
-        return HexFormat.of().formatHex(index.ofCode(salt, code));
+    /** @param bound what the code is good for; it matches nothing else */
+    String hash(String salt, String bound, String code) {
+        return HexFormat.of().formatHex(index.ofCode(salt, bound, code));
     }
 
-    boolean matches(OneTimeCode code, String typed) {
-        return MessageDigest.isEqual(HexFormat.of().parseHex(code.hash()), index.ofCode(code.salt(), typed));
+    boolean matches(OneTimeCode code, String bound, String typed) {
+        return MessageDigest.isEqual(HexFormat.of().parseHex(code.hash()), index.ofCode(code.salt(), bound, typed));
+    }
+
+    /** Takes as long as {@link #matches}, where there is no code. */
+    boolean matchesNothing(String bound, String typed) {
+        byte[] hash = index.ofCode("0".repeat(32), bound, typed);
+        return MessageDigest.isEqual(new byte[hash.length], hash);
     }
 }

@@ -7,7 +7,8 @@ import ma.jisr.starter.aggregate.Decided;
  * One long sign-in: a row of refresh tokens, of which only the last may be used.
  *
  * @param current number of the token that may be used next
- * @param ended whether an older token was used again: somebody else may have it, so none counts any more
+ * @param ended whether none counts any more: an older one was used again, so that somebody else may have it; or she has
+ *     signed out, or lost her rights
  */
 public record RefreshFamily(String id, String account, long current, Instant endsAt, boolean ended) {
 
@@ -15,5 +16,9 @@ public record RefreshFamily(String id, String account, long current, Instant end
         boolean reused = used != current;
         boolean over = ended || reused || !now.isBefore(endsAt);
         return Decided.of(new RefreshFamily(id, account, over ? current : current + 1, endsAt, over));
+    }
+
+    Decided<RefreshFamily> over() {
+        return Decided.of(new RefreshFamily(id, account, current, endsAt, true));
     }
 }

@@ -20,13 +20,13 @@ class RefreshTokens {
 
     private final RefreshFamilies families;
     private final TokenSettings settings;
-    private final Hmac hmac;
+    private final RefreshProof proof;
     private final Clock clock;
 
-    RefreshTokens(RefreshFamilies families, TokenSettings settings, SecretSettings secrets, Clock clock) {
+    RefreshTokens(RefreshFamilies families, TokenSettings settings, RefreshProof proof, Clock clock) {
         this.families = families;
         this.settings = settings;
-        this.hmac = new Hmac(secrets.masterKeyBytes());
+        this.proof = proof;
         this.clock = clock;
     }
 
@@ -39,25 +39,39 @@ class RefreshTokens {
 
     /** The next token of the family, or empty if this one isn't good, or no longer. */
     Optional<RefreshToken> rotate(String typed) {
-        var form = FORM.matcher(typed);
-        if (!form.matches() || !isProven(form.group(1), form.group(2), form.group(3))) {
-            return Optional.empty();
-        }
-        long used = Long.parseLong(form.group(2));
-        return families.find(form.group(1))
-                .map(found -> families.change(form.group(1), family -> family.rotated(used, clock.instant())))
+        return proven(typed)
+                .filter(token -> families.find(token.family()).isPresent())
+                .map(token ->
+                        families.change(token.family(), family -> family.rotated(token.number(), clock.instant())))
                 .filter(family -> !family.ended())
                 .map(this::token);
     }
 
-    private boolean isProven(String family, String number, String proof) {
-        return MessageDigest.isEqual(HexFormat.of().parseHex(proof), hmac.of(proved(family, number)));
+    /** Ends the family that the token belongs to, whichever of its tokens it is. */
+    void end(String typed) {
+        proven(typed)
+                .filter(token -> families.find(token.family()).isPresent())
+                .ifPresent(token -> families.change(token.family(), RefreshFamily::over));
+    }
+
+    private record Proven(String family, long number) {}
+
+    private Optional<Proven> proven(String typed) {
+        var form = FORM.matcher(typed);
+        return form.matches() && isProven(form.group(1), form.group(2), form.group(3))
+                ? Optional.of(new Proven(form.group(1), Long.parseLong(form.group(2))))
+                : Optional.empty();
+    }
+
+    private boolean isProven(String family, String number, String given) {
+        return MessageDigest.isEqual(
+                HexFormat.of().parseHex(given), proof.hmac().of(proved(family, number)));
     }
 
     private RefreshToken token(RefreshFamily family) {
         String number = Long.toString(family.current());
-        String proof = hmac.hexOf(proved(family.id(), number));
-        return new RefreshToken(family.id() + "." + number + "." + proof, family.account(), family.endsAt());
+        String proven = proof.hmac().hexOf(proved(family.id(), number));
+        return new RefreshToken(family.id() + "." + number + "." + proven, family.account(), family.endsAt());
     }
 
     private static String proved(String family, String number) {

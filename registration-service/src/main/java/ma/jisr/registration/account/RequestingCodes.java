@@ -2,17 +2,23 @@ package ma.jisr.registration.account;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import ma.jisr.starter.aggregate.Decided;
+import ma.jisr.starter.aggregate.Versioned;
+import ma.jisr.starter.facts.Fact;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Sends a one-time code to an address; answers the same whether an account exists or not. */
+/** Sends one-time codes; answers the same whether an account exists or not, and whether one is sent or withheld. */
 @Service
 public class RequestingCodes {
 
     private final CodeRequests requests;
     private final CodeHashing codes;
     private final BlindIndex index;
+    private final LimitingCodes limiting;
     private final CodeSettings settings;
     private final Sealing sealing;
     private final JsonMapper json;
@@ -22,6 +28,7 @@ public class RequestingCodes {
             CodeRequests requests,
             CodeHashing codes,
             BlindIndex index,
+            LimitingCodes limiting,
             CodeSettings settings,
             SecretSettings secrets,
             JsonMapper json,
@@ -29,33 +36,56 @@ public class RequestingCodes {
         this.requests = requests;
         this.codes = codes;
         this.index = index;
+        this.limiting = limiting;
         this.settings = settings;
         this.sealing = new Sealing(secrets.codesKeyBytes());
         this.json = json;
         this.clock = clock;
     }
 
-    /** @throws ma.jisr.starter.problem.Problem 429 if this address has to wait */
-    public void request(Address address, Language language) {
+    /** Whether codes are ever sent to such an address. */
+    public boolean reaches(Address address) {
+        return limiting.reaches(address);
+    }
+
+    /** @throws ma.jisr.starter.problem.Problem 429 if this address or its caller has to wait */
+    public void request(CodeWish wish) {
+        if (!reaches(wish.address())) {
+            throw new IllegalArgumentException("Codes aren't sent to such an address");
+        }
+        limiting.countCaller(wish.caller());
         Instant now = clock.instant();
-        String id = index.ofCodeRequest(address);
+        String id = index.ofCodeRequest(wish.purpose(), wish.address());
+        Optional<CodeRequest> before = requests.find(id).map(Versioned::state);
+        before.ifPresent(request -> request.requireItsTurn(now));
+        boolean known = before.map(CodeRequest::usedAt).isPresent();
+        Optional<Charge> charge = limiting.charge(wish.address(), known);
         String digits = codes.draw();
-        OneTimeCode code = hashed(digits, now.plus(settings.validFor()));
-        OneTimeCodeIssued fact =
-                new OneTimeCodeIssued(id, address.channel(), language, code.expiresAt(), sealed(id, address, digits));
-        Decided<CodeRequest> first = CodeRequest.first(id, code, fact, settings, now);
-        if (requests.find(id).isPresent() || !requests.create(id, first)) {
-            requests.change(id, request -> request.next(code, fact, settings, now));
+        OneTimeCode code = hashed(id, wish, digits, charge.map(Charge::counter).orElse(null), now);
+        List<Fact> told = charge.isPresent() ? List.of(issued(id, wish, code, digits)) : List.of();
+        save(id, before.isPresent(), code, told, now);
+    }
+
+    private void save(String id, boolean exists, OneTimeCode code, List<Fact> told, Instant now) {
+        Decided<CodeRequest> first = CodeRequest.first(id, code, told, settings, now);
+        if (exists || !requests.create(id, first)) {
+            requests.change(id, request -> request.next(code, told, settings, now));
         }
     }
 
-    private OneTimeCode hashed(String digits, Instant expiresAt) {
+    private OneTimeCode hashed(String id, CodeWish wish, String digits, @Nullable String charged, Instant now) {
         String salt = codes.salt();
-        return new OneTimeCode(salt, codes.hash(salt, digits), expiresAt, settings.tries(), null);
+        String hash = codes.hash(salt, id + ":" + wish.about(), digits);
+        Instant expiresAt = now.plus(settings.validFor());
+        return new OneTimeCode(salt, hash, expiresAt, settings.tries(), null, wish.challenge(), charged);
     }
 
-    private String sealed(String request, Address address, String digits) {
-        return sealing.seal(json.writeValueAsString(new Letter(address.value(), digits)), request);
+    private OneTimeCodeIssued issued(String id, CodeWish wish, OneTimeCode code, String digits) {
+        Address address = wish.address();
+        String letter = json.writeValueAsString(new Letter(address.value(), digits));
+        CodePurpose purpose = wish.purpose() == CodePurpose.SIGN_IN ? null : wish.purpose();
+        return new OneTimeCodeIssued(
+                id, address.channel(), wish.language(), code.expiresAt(), sealing.seal(letter, id), purpose);
     }
 
     private record Letter(String address, String code) {}

@@ -10,7 +10,6 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param codesKey seals one-time codes on their way to notification, which shares it (JISR_CODES_KEY)
  * @param identityPepper makes blind indexes of phones and identity numbers (JISR_IDENTITY_PEPPER)
- * @param masterKey encrypts the signing keys at rest and proves refresh tokens (JISR_MASTER_KEY)
  */
 @Validated
 @ConfigurationProperties("jisr.secrets")
@@ -19,10 +18,7 @@ public record SecretSettings(
         String codesKey,
 
         @Pattern(regexp = KEY, message = "JISR_IDENTITY_PEPPER must be 32 bytes in base64")
-        String identityPepper,
-
-        @Pattern(regexp = KEY, message = "JISR_MASTER_KEY must be 32 bytes in base64")
-        String masterKey) {
+        String identityPepper) {
 
     private static final String KEY = "[A-Za-z0-9+/]{43}=";
 
@@ -32,10 +28,6 @@ public record SecretSettings(
 
     byte[] identityPepperBytes() {
         return Base64.getDecoder().decode(identityPepper);
-    }
-
-    byte[] masterKeyBytes() {
-        return Base64.getDecoder().decode(masterKey);
     }
 
     @Override

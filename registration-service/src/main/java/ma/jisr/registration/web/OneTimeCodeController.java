@@ -1,10 +1,13 @@
 package ma.jisr.registration.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import ma.jisr.registration.account.Address;
+import ma.jisr.registration.account.Challenge;
+import ma.jisr.registration.account.CodeWish;
 import ma.jisr.registration.account.Language;
 import ma.jisr.registration.account.RequestingCodes;
 import ma.jisr.starter.problem.FieldError;
@@ -28,12 +31,32 @@ class OneTimeCodeController {
 
     @PostMapping("/api/v1/one-time-codes")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void request(@RequestBody CodeBody body, @Parameter(hidden = true) Locale locale) {
-        requesting.request(body.address(), Language.of(locale));
+    void request(@RequestBody CodeBody body, HttpServletRequest request, @Parameter(hidden = true) Locale locale) {
+        Address address = body.address();
+        if (!requesting.reaches(address)) {
+            throw CodeBody.refused("/phone", "mobile-phone");
+        }
+        String caller = NetworkCaller.of(request);
+        requesting.request(CodeWish.toSignIn(address, Language.of(locale), caller, body.challenge()));
     }
 
-    /** Either a phone or an e-mail address. */
-    record CodeBody(@Nullable String phone, @Nullable String email) {
+    /**
+     * Either a phone or an e-mail address.
+     *
+     * @param codeChallenge hash (S256) of a secret that has to come with the code, so that nobody else can use it
+     */
+    record CodeBody(
+            @Nullable String phone,
+            @Nullable String email,
+            @Nullable String codeChallenge) {
+
+        @Nullable
+        String challenge() {
+            if (codeChallenge != null && !Challenge.isWellFormed(codeChallenge)) {
+                throw refused("/codeChallenge", "format");
+            }
+            return codeChallenge;
+        }
 
         Address address() {
             if (phone != null && email != null) {

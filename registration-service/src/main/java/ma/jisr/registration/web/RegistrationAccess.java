@@ -1,5 +1,6 @@
 package ma.jisr.registration.web;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.POST;
 import static org.springframework.http.HttpMethod.PUT;
@@ -20,9 +21,22 @@ class RegistrationAccess {
                 .permit(POST, "/api/v1/one-time-codes")
                 .roles(POST, "/api/v1/registrations", Role.APPLICANT, Role.AGENT)
                 .roles(PUT, "/api/v1/registrations/*", Role.APPLICANT, Role.AGENT)
+                .roles(PUT, "/api/v1/registrations/*/documents/*", Role.APPLICANT, Role.AGENT)
+                .roles(DELETE, "/api/v1/registrations/*/documents/*", Role.APPLICANT, Role.AGENT)
+                .authenticated(GET, "/api/v1/registrations/*/documents/*")
                 .roles(POST, "/api/v1/registrations/*/submission", Role.APPLICANT, Role.AGENT)
                 .roles(POST, "/api/v1/registrations/*/withdrawal", Role.APPLICANT, Role.AGENT)
                 .roles(POST, "/api/v1/registrations/*/review", Role.OFFICER, Role.COMMITTEE)
+                .roles(GET, "/api/v1/staff", Role.ADMINISTRATOR)
+                .roles(POST, "/api/v1/staff", Role.ADMINISTRATOR)
+                .roles(GET, "/api/v1/staff/*", Role.ADMINISTRATOR)
+                .roles(PUT, "/api/v1/staff/*", Role.ADMINISTRATOR)
+                .roles(DELETE, "/api/v1/staff/*", Role.ADMINISTRATOR)
+                .roles(GET, "/api/v1/clients", Role.ADMINISTRATOR)
+                .roles(POST, "/api/v1/clients", Role.ADMINISTRATOR)
+                .roles(GET, "/api/v1/clients/*", Role.ADMINISTRATOR)
+                .roles(POST, "/api/v1/clients/*/secret", Role.ADMINISTRATOR)
+                .roles(DELETE, "/api/v1/clients/*", Role.ADMINISTRATOR)
                 .authenticated(GET, "/api/v1/registrations")
                 .authenticated(GET, "/api/v1/registrations/*")
                 .authenticated(GET, "/api/v1/registrations/*/events");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AccountTests {
@@ -27,15 +28,15 @@ class AccountTests {
 
     @Test
     void givesStaffRightsOnlyToAProvenAddress() {
-        GrantingRights rights = new GrantingRights(new StaffSettings(
-                List.of(new StaffSettings.Member("Officer@jisr.local", List.of("OFFICER"), List.of("161")))));
+        Rights ofOfficers = new Rights(List.of("OFFICER"), List.of("161"));
+        GrantingRights rights = new GrantingRights(id -> Optional.of(ofOfficers));
         Account officer = Account.opened("officer", EMAIL, Language.FR, NOON).state();
         Account pretender = Account.opened("other", PHONE, Language.AR, NOON)
                 .state()
                 .reachedAt(null, "officer@jisr.local", null, LATER)
                 .state();
 
-        assertThat(rights.of(officer)).isEqualTo(new Rights(List.of("OFFICER"), List.of("161")));
+        assertThat(rights.of(officer)).isEqualTo(ofOfficers);
         assertThat(rights.of(pretender)).isEqualTo(Rights.OF_APPLICANTS);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import ma.jisr.starter.problem.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -75,18 +76,14 @@ class CodeRequestTests {
     }
 
     private static CodeRequest requested() {
-        return CodeRequest.first("id", code(), fact(), SETTINGS, NOW).state();
+        return CodeRequest.first("id", code(), List.of(), SETTINGS, NOW).state();
     }
 
     private static CodeRequest next(CodeRequest request, Instant at) {
-        return request.next(code(), fact(), SETTINGS, at).state();
+        return request.next(code(), List.of(), SETTINGS, at).state();
     }
 
     private static OneTimeCode code() {
-        return new OneTimeCode("salt", "hash", NOW.plus(SETTINGS.validFor()), SETTINGS.tries(), null);
-    }
-
-    private static OneTimeCodeIssued fact() {
-        return new OneTimeCodeIssued("id", Channel.SMS, Language.AR, NOW, "sealed");
+        return new OneTimeCode("salt", "hash", NOW.plus(SETTINGS.validFor()), SETTINGS.tries(), null, null, null);
     }
 }

@@ -27,8 +27,11 @@ class ArchitectureTests {
     private static final String PERSISTENCE = "ma.jisr.registration..persistence..";
     private static final String[] FEATURES = {
         "..account..",
+        "ma.jisr.registration.client..",
+        "ma.jisr.registration.document..",
         "..geography..",
         "..programme..",
+        "ma.jisr.registration.staff..",
         "ma.jisr.registration.registration..",
         "ma.jisr.registration.funding..",
         "ma.jisr.registration.incubator.."
@@ -59,8 +62,10 @@ class ArchitectureTests {
     private static final ArchRule OTHERS_KNOW_NO_REGISTRATION = none(
             new String[] {
                 "..account..",
+                "ma.jisr.registration.client..",
                 "..geography..",
                 "..programme..",
+                "ma.jisr.registration.staff..",
                 "ma.jisr.registration.funding..",
                 "ma.jisr.registration.incubator.."
             },

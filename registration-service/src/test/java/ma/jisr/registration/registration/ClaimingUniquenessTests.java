@@ -109,7 +109,7 @@ class ClaimingUniquenessTests {
     }
 
     private ClaimingUniqueness at(Instant instant) {
-        BlindIndex index = new BlindIndex(new SecretSettings(KEY, KEY, KEY));
+        BlindIndex index = new BlindIndex(new SecretSettings(KEY, KEY));
         return new ClaimingUniqueness(claims, registrations, index, Clock.fixed(instant, ZoneOffset.UTC));
     }
 }

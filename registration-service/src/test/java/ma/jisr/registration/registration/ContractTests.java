@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import ma.jisr.contracts.Contracts;
 import ma.jisr.registration.account.Channel;
+import ma.jisr.registration.account.CodePurpose;
 import ma.jisr.registration.account.ContactChanged;
 import ma.jisr.registration.account.Language;
 import ma.jisr.registration.account.OneTimeCodeIssued;
@@ -86,7 +87,17 @@ class ContractTests {
                                 Channel.SMS,
                                 Language.AR,
                                 Instant.parse("2026-03-02T09:17:45.900Z"),
-                                "AAECAwQFBgcICQoLPCC3f6GXp2j+Y62pmttJX7XntQfETmlLAEXJp34GZNcjKozIl/MrqUeGAvxFxv/pm7TpKhvOWe1h598=")));
+                                "AAECAwQFBgcICQoLPCC3f6GXp2j+Y62pmttJX7XntQfETmlLAEXJp34GZNcjKozIl/MrqUeGAvxFxv/pm7TpKhvOWe1h598=",
+                                null)),
+                Arguments.of(
+                        "OneTimeCodeIssued-consent",
+                        new OneTimeCodeIssued(
+                                "0195a2ee-4d0b-7a11-b3c5-8e9f0a1b2c3d",
+                                Channel.SMS,
+                                Language.AR,
+                                Instant.parse("2026-03-02T09:17:45.900Z"),
+                                "AAECAwQFBgcICQoLPCC3f6GXp2j+Y62pmttJX7XntQfETmlLAEXJp34GZNcjKozIl/MrqUeGAvxFxv/pm7TpKhvOWe1h598=",
+                                CodePurpose.CONSENT)));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,8 +1,12 @@
 package ma.jisr.registration.web.token;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import ma.jisr.registration.account.Address;
 import ma.jisr.registration.account.Language;
 import ma.jisr.starter.security.PlatformLocales;
@@ -14,9 +18,13 @@ import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
 import org.springframework.security.oauth2.core.endpoint.OAuth2ParameterNames;
+import org.springframework.security.oauth2.core.endpoint.PkceParameterNames;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientCredentialsAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
-/** Reads the two grants from the form. */
+/** Reads the grants from the form. */
 final class Grants implements AuthenticationConverter {
 
     private static final int LONGEST = 500;
@@ -33,11 +41,24 @@ final class Grants implements AuthenticationConverter {
         }
         if (OneTimeCodeGrant.TYPE.getValue().equals(grant)) {
             String code = required(request, OAuth2ParameterNames.CODE);
-            return new OneTimeCodeGrant(client, address(request), code, Language.of(PlatformLocales.of(request)));
+            String verifier = optional(request, PkceParameterNames.CODE_VERIFIER);
+            Language language = Language.of(PlatformLocales.of(request));
+            return new OneTimeCodeGrant(client, address(request), code, verifier, language);
         }
-        return AuthorizationGrantType.REFRESH_TOKEN.getValue().equals(grant)
-                ? new RefreshGrant(client, required(request, OAuth2ParameterNames.REFRESH_TOKEN))
-                : null;
+        if (AuthorizationGrantType.REFRESH_TOKEN.getValue().equals(grant)) {
+            return new RefreshGrant(client, required(request, OAuth2ParameterNames.REFRESH_TOKEN));
+        }
+        return AuthorizationGrantType.CLIENT_CREDENTIALS.getValue().equals(grant) ? ofClient(request, client) : null;
+    }
+
+    /** Who names no scope gets all of hers; Spring would give none. */
+    private static Authentication ofClient(HttpServletRequest request, Authentication client) {
+        String scopes = optional(request, OAuth2ParameterNames.SCOPE);
+        RegisteredClient registered = ((OAuth2ClientAuthenticationToken) client).getRegisteredClient();
+        Set<String> wanted = scopes == null
+                ? Objects.requireNonNull(registered).getScopes()
+                : new LinkedHashSet<>(List.of(scopes.split(" +")));
+        return new OAuth2ClientCredentialsAuthenticationToken(client, wanted, Map.of());
     }
 
     private static Address address(HttpServletRequest request) {

@@ -3,6 +3,7 @@ package ma.jisr.registration.web.token;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +26,7 @@ import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AccessTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.authorization.authentication.OAuth2AuthorizationGrantAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.authentication.OAuth2ClientAuthenticationToken;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 
@@ -49,14 +51,19 @@ final class IssuingTokens implements AuthenticationProvider {
     @Override
     public Authentication authenticate(Authentication grant) {
         OAuth2ClientAuthenticationToken client = authenticated(grant);
+        RegisteredClient registered = Objects.requireNonNull(client.getRegisteredClient());
+        if (!registered
+                .getAuthorizationGrantTypes()
+                .contains(((OAuth2AuthorizationGrantAuthenticationToken) grant).getGrantType())) {
+            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.UNAUTHORIZED_CLIENT);
+        }
         SignedIn signedIn =
                 signedIn(grant).orElseThrow(() -> new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_GRANT));
-        RegisteredClient registered = client.getRegisteredClient();
         return new OAuth2AccessTokenAuthenticationToken(
                 registered, client, accessToken(signedIn), refreshToken(signedIn.refreshToken()));
     }
 
-    private static OAuth2ClientAuthenticationToken authenticated(Authentication grant) {
+    static OAuth2ClientAuthenticationToken authenticated(Authentication grant) {
         if (grant.getPrincipal() instanceof OAuth2ClientAuthenticationToken client && client.isAuthenticated()) {
             return client;
         }
@@ -65,7 +72,7 @@ final class IssuingTokens implements AuthenticationProvider {
 
     private Optional<SignedIn> signedIn(Authentication grant) {
         return grant instanceof OneTimeCodeGrant code
-                ? signingIn.withCode(code.address(), code.code(), code.language())
+                ? signingIn.withCode(code.address(), code.code(), code.verifier(), code.language())
                 : signingIn.withRefreshToken(((RefreshGrant) grant).token());
     }
 

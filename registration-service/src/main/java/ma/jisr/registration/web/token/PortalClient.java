@@ -39,13 +39,13 @@ final class PortalClient implements AuthenticationConverter, AuthenticationProvi
     }
 
     @Override
-    public Authentication authenticate(Authentication authentication) {
+    public @Nullable Authentication authenticate(Authentication authentication) {
         OAuth2ClientAuthenticationToken named = (OAuth2ClientAuthenticationToken) authentication;
         if (!ClientAuthenticationMethod.NONE.equals(named.getClientAuthenticationMethod())) {
-            throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT);
+            return null; // One that proves itself by a secret.
         }
         RegisteredClient client = clients.findByClientId(named.getPrincipal().toString());
-        if (client == null) {
+        if (client == null || !client.getClientAuthenticationMethods().contains(ClientAuthenticationMethod.NONE)) {
             throw new OAuth2AuthenticationException(OAuth2ErrorCodes.INVALID_CLIENT);
         }
         return new OAuth2ClientAuthenticationToken(client, ClientAuthenticationMethod.NONE, null);

@@ -1,30 +1,26 @@
 package ma.jisr.registration.web.token;
 
-import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSelector;
 import com.nimbusds.jose.jwk.JWKSet;
-import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.text.ParseException;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import ma.jisr.registration.account.KeepingSigningKeys;
+import ma.jisr.registration.account.KeepingSigningKeys.OpenKey;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The keys that sign access tokens (RS256), fetched when the first token is signed or checked. */
+/** The keys whose signatures on access tokens count; the published set, and what tokens are checked against. */
 @Component
 class SigningKeys implements JWKSource<SecurityContext> {
 
-    private static final String CURRENT = "access-tokens-1";
-    private static final int BITS = 2048;
-
     private final KeepingSigningKeys keys;
-    private final AtomicReference<@Nullable JWKSet> loaded = new AtomicReference<>();
+    private final Map<String, RSAKey> parsed = new ConcurrentHashMap<>();
 
     SigningKeys(KeepingSigningKeys keys) {
         this.keys = keys;
@@ -32,35 +28,24 @@ class SigningKeys implements JWKSource<SecurityContext> {
 
     @Override
     public List<JWK> get(JWKSelector selector, @Nullable SecurityContext context) {
-        return selector.select(all());
+        List<JWK> found = selector.select(published());
+        if (!found.isEmpty()) {
+            return found;
+        }
+        keys.lookAgain(); // Another copy may have made a key just now.
+        return selector.select(published());
     }
 
-    private JWKSet all() {
-        JWKSet known = loaded.get();
-        if (known == null) {
-            known = new JWKSet(parsed(keys.key(CURRENT, SigningKeys::fresh)));
-            loaded.set(known);
-        }
-        return known;
+    /** The one that signs now. */
+    List<JWK> current(JWKSelector selector, @Nullable SecurityContext context) {
+        return selector.select(new JWKSet(parsed(keys.current())));
     }
 
-    private static String fresh() {
-        try {
-            return new RSAKeyGenerator(BITS)
-                    .keyUse(KeyUse.SIGNATURE)
-                    .keyIDFromThumbprint(true)
-                    .generate()
-                    .toJSONString();
-        } catch (JOSEException e) {
-            throw new IllegalStateException("Every Java platform has RSA", e);
-        }
+    private JWKSet published() {
+        return new JWKSet(keys.published().stream().map(this::parsed).collect(Collectors.toList()));
     }
 
-    private static RSAKey parsed(String text) {
-        try {
-            return RSAKey.parse(text);
-        } catch (ParseException e) {
-            throw new IllegalStateException("The stored signing key " + CURRENT + " isn't one", e);
-        }
+    private RSAKey parsed(OpenKey key) {
+        return parsed.computeIfAbsent(key.name(), name -> RsaKeys.parsed(name, key.text()));
     }
 }

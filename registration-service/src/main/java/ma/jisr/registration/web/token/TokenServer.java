@@ -18,13 +18,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
+import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.oauth2.server.authorization.OAuth2AuthorizationServerConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.oauth2.core.AuthorizationGrantType;
-import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
@@ -33,8 +32,6 @@ import org.springframework.security.oauth2.jwt.JwtEncoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
-import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
-import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.web.SecurityFilterChain;
@@ -44,13 +41,15 @@ import org.springframework.security.web.SecurityFilterChain;
 class TokenServer {
 
     private static final String[] PATHS = {
-        "/oauth2/token", "/oauth2/jwks", "/.well-known/openid-configuration", "/.well-known/oauth-authorization-server"
+        "/oauth2/token",
+        "/oauth2/revoke",
+        "/oauth2/jwks",
+        "/.well-known/openid-configuration",
+        "/.well-known/oauth-authorization-server"
     };
     private static final List<String> NOT_OFFERED = List.of(
             "introspection_endpoint",
             "introspection_endpoint_auth_methods_supported",
-            "revocation_endpoint",
-            "revocation_endpoint_auth_methods_supported",
             "device_authorization_endpoint",
             "pushed_authorization_request_endpoint",
             "userinfo_endpoint",
@@ -82,6 +81,8 @@ class TokenServer {
                                         .authenticationProvider(portal))
                                 .tokenEndpoint(token -> token.accessTokenRequestConverter(new Grants())
                                         .authenticationProvider(issuing))
+                                .tokenRevocationEndpoint(revocation -> revocation.authenticationProviders(
+                                        providers -> useOnly(new EndingSignIns(signingIn), providers)))
                                 .authorizationServerMetadataEndpoint(
                                         metadata -> metadata.authorizationServerMetadataCustomizer(
                                                 about -> about.claims(TokenServer::offered)))
@@ -95,6 +96,12 @@ class TokenServer {
                 .build();
     }
 
+    /** Spring's own would be asked next, and take for done what ours refuses. */
+    private static void useOnly(AuthenticationProvider ours, List<AuthenticationProvider> providers) {
+        providers.clear();
+        providers.add(ours);
+    }
+
     private static void unknownClient(
             HttpServletRequest request, HttpServletResponse response, AuthenticationException reason)
             throws IOException {
@@ -105,18 +112,12 @@ class TokenServer {
 
     private static void offered(Map<String, Object> claims) {
         NOT_OFFERED.forEach(claims::remove);
-        claims.put("grant_types_supported", List.of(OneTimeCodeGrant.TYPE.getValue(), "refresh_token"));
-        claims.put("token_endpoint_auth_methods_supported", List.of("none"));
-    }
-
-    @Bean
-    RegisteredClientRepository registeredClients() {
-        return new InMemoryRegisteredClientRepository(RegisteredClient.withId("portal")
-                .clientId("portal")
-                .clientAuthenticationMethod(ClientAuthenticationMethod.NONE)
-                .authorizationGrantType(OneTimeCodeGrant.TYPE)
-                .authorizationGrantType(AuthorizationGrantType.REFRESH_TOKEN)
-                .build());
+        claims.put(
+                "grant_types_supported",
+                List.of(OneTimeCodeGrant.TYPE.getValue(), "refresh_token", "client_credentials"));
+        claims.put(
+                "token_endpoint_auth_methods_supported", List.of("none", "client_secret_basic", "client_secret_post"));
+        claims.put("revocation_endpoint_auth_methods_supported", List.of("none"));
     }
 
     @Bean
@@ -125,8 +126,8 @@ class TokenServer {
     }
 
     @Bean
-    JwtEncoder jwtEncoder(JWKSource<SecurityContext> keys) {
-        return new NimbusJwtEncoder(keys);
+    JwtEncoder jwtEncoder(SigningKeys keys) {
+        return new NimbusJwtEncoder(keys::current);
     }
 
     /** This service has the keys itself and asks nobody for them. */

@@ -1,4 +1,4 @@
-package ma.jisr.registration.account;
+package ma.jisr.registration.staff;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -8,14 +8,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
 
-/** Who works on the platform, by the e-mail address that each has to prove. */
+/**
+ * Who is in the directory from the first start; the directory itself says what became of them since.
+ *
+ * @param administrators e-mail addresses of the first administrators
+ * @param staff sample staff, for the profile {@code local}
+ */
 @Validated
 @ConfigurationProperties("jisr")
-public record StaffSettings(@Valid @Nullable List<Member> staff) {
+public record StaffSettings(
+        @Nullable List<@NotBlank String> administrators,
+        @Valid @Nullable List<Member> staff) {
 
     /** One person, her roles, and the provinces that she may see. */
     public record Member(
             @NotBlank String email,
-            @NotEmpty List<String> roles,
+            @Nullable String name,
+            @Nullable String organisation,
+            @NotEmpty List<StaffRole> roles,
             @Nullable List<String> provinces) {}
 }
