@@ -37,6 +37,7 @@ public final class RunningService implements AutoCloseable {
             "--JISR_ISSUER=http://localhost:1",
             "--JISR_JWKS=http://localhost:1/jwks",
             "--JISR_CODES_KEY=" + CODES_KEY,
+            "--JISR_MASTER_KEY=" + CODES_KEY,
             "--JISR_SMTP_HOST=localhost",
             "--JISR_SMTP_PORT=" + mailbox.port(),
             "--JISR_SMPP_HOST=localhost",

@@ -24,6 +24,7 @@ class StartIntegrationTests {
             "--JISR_ISSUER=http://localhost:1",
             "--JISR_JWKS=http://localhost:1/jwks",
             "--JISR_CODES_KEY=" + RunningService.CODES_KEY,
+            "--JISR_MASTER_KEY=" + RunningService.CODES_KEY,
             "--JISR_SMTP_HOST=localhost",
             "--JISR_SMTP_PORT=1",
             "--JISR_SMPP_HOST=localhost",
@@ -60,6 +61,7 @@ class StartIntegrationTests {
     @ValueSource(
             strings = {
                 "JISR_CODES_KEY",
+                "JISR_MASTER_KEY",
                 "JISR_SMTP_HOST",
                 "JISR_SMTP_PORT",
                 "JISR_SMPP_HOST",

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import ma.jisr.notification.template.Language;
+import ma.jisr.starter.privacy.OfPerson;
+import ma.jisr.starter.privacy.Personal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,14 +18,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record Contact(
         String applicant,
-        @Nullable String phone,
-        @Nullable String email,
+        @Personal @Nullable String phone,
+        @Personal @Nullable String email,
         @Nullable Instant emailSince,
         @Nullable Language language,
-        List<String> waiting) {
+        List<String> waiting)
+        implements OfPerson {
 
     public Contact {
         waiting = List.copyOf(waiting);
+    }
+
+    @Override
+    public String person() {
+        return applicant;
     }
 
     /** Nobody that we know of yet, and the message that waits. */

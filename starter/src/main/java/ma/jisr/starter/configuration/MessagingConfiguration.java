@@ -11,7 +11,9 @@ import ma.jisr.starter.messaging.OutboxSweep;
 import ma.jisr.starter.messaging.RedriveEndpoint;
 import ma.jisr.starter.messaging.TopicsAtStart;
 import ma.jisr.starter.persistence.Leases;
+import ma.jisr.starter.privacy.PersonKeys;
 import ma.jisr.starter.settings.PlatformSettings;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
@@ -50,9 +52,17 @@ public class MessagingConfiguration {
             ConsumerFactory<String, byte[]> consumers,
             MeterRegistry meters,
             Clock clock,
-            Environment environment) {
+            Environment environment,
+            ObjectProvider<PersonKeys> people) {
         return new FactListeners(
-                listeners, database, new KafkaTemplate<>(producers), consumers, meters, clock, environment);
+                listeners,
+                database,
+                new KafkaTemplate<>(producers),
+                consumers,
+                meters,
+                clock,
+                environment,
+                people::getObject);
     }
 
     @Bean

@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import ma.jisr.starter.privacy.PersonKeys;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.core.env.Environment;
 import org.springframework.core.retry.RetryPolicy;
@@ -28,6 +31,7 @@ public final class FactListeners implements SmartInitializingSingleton {
     private final MeterRegistry meters;
     private final Clock clock;
     private final Environment environment;
+    private final Supplier<PersonKeys> people;
 
     public FactListeners(
             Map<String, FactListener> listeners,
@@ -36,7 +40,8 @@ public final class FactListeners implements SmartInitializingSingleton {
             ConsumerFactory<String, byte[]> consumers,
             MeterRegistry meters,
             Clock clock,
-            Environment environment) {
+            Environment environment,
+            Supplier<PersonKeys> people) {
         this.listeners = listeners;
         this.database = database;
         this.kafka = kafka;
@@ -44,6 +49,7 @@ public final class FactListeners implements SmartInitializingSingleton {
         this.meters = meters;
         this.clock = clock;
         this.environment = environment;
+        this.people = people;
     }
 
     @Override
@@ -53,11 +59,16 @@ public final class FactListeners implements SmartInitializingSingleton {
 
     private void attach(String name, FactListener listener) {
         SetAside aside = listener.isOrdered()
-                ? new ParkedFacts(database.getCollection("parked"), name, clock)
+                ? new ParkedFacts(database.getCollection("parked"), name, clock, peopleOf(listener))
                 : new DeadLetters(kafka, consumers, deadLetterTopic(name), group());
         setAside.put(name, aside);
         listener.attach(new FactHandling(
                 listener, new FactReader(JsonMapper.shared(), meters), aside, new RetryTemplate(fewTries())));
+    }
+
+    /** A listener that forgets keys is one whose keys are persons. */
+    private @Nullable PersonKeys peopleOf(FactListener listener) {
+        return listener.forgetting().isPresent() ? people.get() : null;
     }
 
     private static RetryPolicy fewTries() {

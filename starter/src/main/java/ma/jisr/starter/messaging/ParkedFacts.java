@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import ma.jisr.starter.privacy.PersonKeys;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,14 @@ final class ParkedFacts implements SetAside {
     private final MongoCollection<Document> collection;
     private final String listener;
     private final Clock clock;
+    private final @Nullable PersonKeys people;
 
-    ParkedFacts(MongoCollection<Document> collection, String listener, Clock clock) {
+    /** @param people given where facts name the person whose id is their key: they are parked under her key only */
+    ParkedFacts(MongoCollection<Document> collection, String listener, Clock clock, @Nullable PersonKeys people) {
         this.collection = collection;
         this.listener = listener;
         this.clock = clock;
+        this.people = people;
     }
 
     @Override
@@ -118,25 +122,41 @@ final class ParkedFacts implements SetAside {
         return waiting;
     }
 
+    private @Nullable Binary sealed(String key, byte[] data) {
+        return people == null
+                ? new Binary(data)
+                : people.findOrMake(key)
+                        .map(person -> new Binary(person.seal(data, id(key))))
+                        .orElse(null);
+    }
+
+    /** Of an erased person a tombstone is left. */
+    private byte @Nullable [] opened(String key, byte[] data) {
+        return people == null
+                ? data
+                : people.find(key).map(person -> person.open(data, id(key))).orElse(null);
+    }
+
     private String id(String key) {
         return listener + "/" + key;
     }
 
-    private static Document toDocument(ReceivedFact fact) {
+    private Document toDocument(ReceivedFact fact) {
         Document headers = new Document();
         fact.headers().forEach((name, value) -> headers.append(name, value));
         byte[] data = fact.data();
         return new Document("topic", fact.topic())
                 .append("key", fact.key())
                 .append("headers", headers)
-                .append("data", data == null ? null : new Binary(data));
+                .append("data", data == null ? null : sealed(fact.key(), data));
     }
 
-    private static ReceivedFact fromDocument(Document entry) {
+    private ReceivedFact fromDocument(Document entry) {
         Map<String, String> headers = new TreeMap<>();
         entry.get("headers", Document.class).forEach((name, value) -> headers.put(name, value.toString()));
         Binary data = entry.get("data", Binary.class);
+        String key = entry.getString("key");
         return new ReceivedFact(
-                entry.getString("topic"), entry.getString("key"), headers, data == null ? null : data.getData());
+                entry.getString("topic"), key, headers, data == null ? null : opened(key, data.getData()));
     }
 }

@@ -30,6 +30,7 @@ final class Running {
             "--spring.kafka.bootstrap-servers=" + infrastructure.kafka(),
             "--spring.cloud.stream.kafka.binder.brokers=" + infrastructure.kafka(),
             "--spring.mongodb.uri=" + infrastructure.mongodb(database),
+            "--JISR_MASTER_KEY=AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
             "--jisr.kafka=" + infrastructure.kafka(),
             "--jisr.mongodb=" + infrastructure.mongodb(database)
         };
