@@ -1,6 +1,11 @@
 package ma.jisr.registration.persistence;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Indexes;
@@ -18,6 +23,8 @@ import org.springframework.stereotype.Repository;
 class MongoRefreshFamilies extends AggregateDocuments<RefreshFamily> implements RefreshFamilies {
 
     private static final String ENDS_AT = "state.endsAt";
+    private static final String ACCOUNT = "state.account";
+    private static final String ENDED = "state.ended";
 
     MongoRefreshFamilies(AggregateContext context) {
         super(context, "refresh_families", RefreshFamily.class);
@@ -25,7 +32,14 @@ class MongoRefreshFamilies extends AggregateDocuments<RefreshFamily> implements 
 
     @Override
     protected List<IndexModel> indexes() {
-        return List.of(new IndexModel(Indexes.ascending(ENDS_AT)));
+        return List.of(new IndexModel(Indexes.ascending(ENDS_AT)), new IndexModel(Indexes.ascending(ACCOUNT)));
+    }
+
+    /** Each document in one step that moves its version, so that a rotation just under way finds out. */
+    @Override
+    public void endAllOf(String account) {
+        collection()
+                .updateMany(and(eq(ACCOUNT, account), eq(ENDED, false)), combine(set(ENDED, true), inc("version", 1L)));
     }
 
     @Override
