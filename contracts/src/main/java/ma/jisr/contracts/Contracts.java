@@ -13,6 +13,7 @@ public final class Contracts {
             "RegistrationSubmitted",
             "RegistrationWithdrawn",
             "ReviewDecided",
+            "RegistrationErased",
             "ContactChanged",
             "OneTimeCodeIssued",
             "ProgrammePublished",
