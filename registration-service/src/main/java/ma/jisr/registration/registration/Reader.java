@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public record Reader(String account, boolean agent, boolean everywhere, Set<String> provinces) {
 
-    boolean owns(Registration registration) {
+    public boolean owns(Registration registration) {
         return account.equals(registration.applicant()) || account.equals(registration.typedBy());
     }
 

@@ -28,7 +28,7 @@ public class ReadingRegistrations {
     }
 
     /** @throws Problem 404 if there is none, or it is another's to see or somebody else's to change */
-    Versioned<Registration> own(String id, Reader reader) {
+    public Versioned<Registration> own(String id, Reader reader) {
         return registrations
                 .find(id)
                 .filter(found -> reader.owns(found.state()))

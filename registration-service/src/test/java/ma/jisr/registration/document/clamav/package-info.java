@@ -1,0 +1,3 @@
+/** Tests of the scanner's client. */
+@org.jspecify.annotations.NullMarked
+package ma.jisr.registration.document.clamav;
