@@ -2,6 +2,7 @@ package ma.jisr.registration.account;
 
 import java.time.Instant;
 import ma.jisr.starter.aggregate.Decided;
+import ma.jisr.starter.privacy.OfPerson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param address the address that opened the account; rights are given by this one only, since it is proved
  * @param contact where to tell her things; as typed, not proved
  */
-public record Account(String id, Address address, Contact contact) {
+public record Account(String id, Address address, Contact contact) implements OfPerson {
+
+    @Override
+    public String person() {
+        return id;
+    }
 
     static Decided<Account> opened(String id, Address address, Language language, Instant now) {
         boolean phone = address.channel() == Channel.SMS;

@@ -1,6 +1,10 @@
 package ma.jisr.registration.account;
 
+import ma.jisr.starter.privacy.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** Where and in which language somebody wants to be told; e-mail only if she gave one. */
-public record Contact(@Nullable String phone, @Nullable String email, Language language) {}
+public record Contact(
+        @Personal @Nullable String phone,
+        @Personal @Nullable String email,
+        Language language) {}

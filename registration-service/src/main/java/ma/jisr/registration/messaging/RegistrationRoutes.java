@@ -18,7 +18,8 @@ class RegistrationRoutes {
 
     @Bean
     FactRoutes contacts() {
-        return FactRoutes.of("contacts", ContactChanged.class, ContactChanged::applicant);
+        return FactRoutes.of("contacts", ContactChanged.class, ContactChanged::applicant)
+                .personal();
     }
 
     @Bean

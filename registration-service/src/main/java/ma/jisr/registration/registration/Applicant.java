@@ -2,17 +2,18 @@ package ma.jisr.registration.registration;
 
 import java.time.LocalDate;
 import ma.jisr.registration.account.Language;
+import ma.jisr.starter.privacy.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** The person as she describes herself; identity number, phone and e-mail normalised where they are well formed. */
 public record Applicant(
-        @Nullable String nationalId,
-        @Nullable String givenName,
-        @Nullable String familyName,
-        @Nullable LocalDate birthDate,
+        @Personal @Nullable String nationalId,
+        @Personal @Nullable String givenName,
+        @Personal @Nullable String familyName,
+        @Personal @Nullable LocalDate birthDate,
         @Nullable Gender gender,
-        @Nullable String phone,
-        @Nullable String email,
+        @Personal @Nullable String phone,
+        @Personal @Nullable String email,
         @Nullable Language language,
         @Nullable Education education,
         Residence residence) {

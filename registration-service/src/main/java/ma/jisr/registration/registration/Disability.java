@@ -1,10 +1,11 @@
 package ma.jisr.registration.registration;
 
 import java.time.LocalDate;
+import ma.jisr.starter.privacy.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** What proves the disability. */
 public record Disability(
-        @Nullable Proof proof,
-        @Nullable String number,
-        @Nullable LocalDate validUntil) {}
+        @Personal @Nullable Proof proof,
+        @Personal @Nullable String number,
+        @Personal @Nullable LocalDate validUntil) {}

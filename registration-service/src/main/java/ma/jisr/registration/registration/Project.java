@@ -1,13 +1,14 @@
 package ma.jisr.registration.registration;
 
 import java.time.LocalDate;
+import ma.jisr.starter.privacy.Personal;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be financed, and by whom. */
 public record Project(
-        @Nullable String title,
+        @Personal @Nullable String title,
         @Nullable Sector sector,
-        @Nullable String description,
+        @Personal @Nullable String description,
         @Nullable Stage stage,
         @Nullable LocalDate startedOn,
         @Nullable Long costCentimes,
