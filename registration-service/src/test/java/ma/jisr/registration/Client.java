@@ -76,6 +76,10 @@ public final class Client {
                 .PUT(BodyPublishers.ofString(body)));
     }
 
+    public Answer put(String path, String token, byte[] body, String type) {
+        return send(request(path, token, Map.of()).header("Content-Type", type).PUT(BodyPublishers.ofByteArray(body)));
+    }
+
     public Answer delete(String path, String token) {
         return send(request(path, token, Map.of()).DELETE());
     }

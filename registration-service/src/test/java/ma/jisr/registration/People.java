@@ -72,13 +72,16 @@ public final class People {
     public List<String> codes(Map<String, String> body, String address, int count) {
         Client.Answer answer = client.post("/api/v1/one-time-codes", "", JSON.writeValueAsString(body));
         assertThat(answer.status()).as(answer.text()).isEqualTo(202);
-        return sentTo(address, count);
+        return sentTo(address, "", count);
     }
 
-    /** All codes that were sent to this address, once there are at least so many. */
-    public static List<String> sentTo(String address, int count) {
+    /** All codes that were sent to this address for this purpose, once there are at least so many. */
+    public static List<String> sentTo(String address, String purpose, int count) {
         return CODES
-                .await(count, told -> opened(told).path("address").asString().equals(address))
+                .await(
+                        count,
+                        told -> told.data().path("purpose").asString("").equals(purpose)
+                                && opened(told).path("address").asString().equals(address))
                 .stream()
                 .map(told -> opened(told).path("code").asString())
                 .toList();

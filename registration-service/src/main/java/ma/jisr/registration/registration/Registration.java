@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Objects;
 import ma.jisr.starter.aggregate.Decided;
+import ma.jisr.starter.privacy.OfPerson;
 import ma.jisr.starter.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,14 @@ public record Registration(
         Instant createdAt,
         @Nullable Submission submission,
         @Nullable String voidedClaim,
-        Progress progress) {
+        Progress progress)
+        implements OfPerson {
+
+    /** The applicant's; an agent's files are hers too. */
+    @Override
+    public String person() {
+        return applicant;
+    }
 
     static Registration drafted(
             String id,
@@ -54,8 +62,8 @@ public record Registration(
      * @throws Problem 409 if it has been submitted; 412 if the draft is no longer the one that was checked; 503 if its
      *     claim was taken meanwhile
      */
-    Decided<Registration> submitted(ReadyDraft ready, Claim claim, @Nullable String key, Instant now) {
-        if (wasSubmittedAs(key)) {
+    Decided<Registration> submitted(ReadyDraft ready, Claim claim, Submission now) {
+        if (wasSubmittedAs(now.key())) {
             return Decided.of(this);
         }
         requireDraft();
@@ -65,8 +73,18 @@ public record Registration(
         if (claim.token().equals(voidedClaim)) {
             throw Problem.busy();
         }
-        Progress next = progress.to(Status.SUBMITTED, TimelineEntry.of(now, "RegistrationSubmitted"));
-        return Decided.of(with(new Submission(now, key), next), ready.submitted(this, now));
+        Progress consented =
+                now.consent() == null ? progress : progress.told(TimelineEntry.of(now.at(), "ConsentProven"));
+        Progress next = consented.to(Status.SUBMITTED, TimelineEntry.of(now.at(), "RegistrationSubmitted"));
+        return Decided.of(with(now, next), ready.submitted(this, now.at()));
+    }
+
+    /** @param organisation for which the agent who types it works, if that is known */
+    Registration typedByAgentOf(@Nullable String organisation, Instant now) {
+        return with(progress.told(
+                organisation == null
+                        ? TimelineEntry.of(now, "TypedByAgent")
+                        : TimelineEntry.of(now, "TypedByAgentOf", organisation)));
     }
 
     boolean wasSubmittedAs(@Nullable String key) {

@@ -2,6 +2,7 @@ package ma.jisr.registration.registration;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import ma.jisr.registration.account.Address;
@@ -9,6 +10,7 @@ import ma.jisr.registration.account.EmailAddress;
 import ma.jisr.registration.account.KeepingAccounts;
 import ma.jisr.registration.account.Language;
 import ma.jisr.registration.account.PhoneNumber;
+import ma.jisr.registration.staff.RightsOfStaff;
 import ma.jisr.starter.aggregate.Decided;
 import ma.jisr.starter.aggregate.Versioned;
 import ma.jisr.starter.problem.FieldError;
@@ -23,6 +25,7 @@ public class SavingDrafts {
     private final References references;
     private final ReadingRegistrations reading;
     private final KeepingAccounts accounts;
+    private final RightsOfStaff staff;
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
@@ -31,11 +34,13 @@ public class SavingDrafts {
             References references,
             ReadingRegistrations reading,
             KeepingAccounts accounts,
+            RightsOfStaff staff,
             Clock clock) {
         this.registrations = registrations;
         this.references = references;
         this.reading = reading;
         this.accounts = accounts;
+        this.staff = staff;
         this.clock = clock;
     }
 
@@ -58,7 +63,11 @@ public class SavingDrafts {
     private void make(String id, String digest, Draft draft, Reader reader) {
         String applicant = reader.agent() ? applicantOf(draft) : reader.account();
         String agent = reader.agent() ? reader.account() : null;
-        Registration first = Registration.drafted(id, reference(id), applicant, agent, draft, digest, clock.instant());
+        Instant now = clock.instant();
+        Registration begun = Registration.drafted(id, reference(id), applicant, agent, draft, digest, now);
+        Registration first = agent == null
+                ? begun
+                : begun.typedByAgentOf(staff.organisationOf(agent).orElse(null), now);
         registrations.create(id, Decided.of(first));
         keepContact(first);
     }

@@ -1,7 +1,6 @@
 package ma.jisr.registration.registration;
 
 import java.time.Clock;
-import java.time.Instant;
 import ma.jisr.starter.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -15,6 +14,7 @@ public class Submitting {
     private final SavingDrafts drafts;
     private final SubmissionRules rules;
     private final ClaimingUniqueness uniqueness;
+    private final AskingConsent consents;
     private final Clock clock;
 
     Submitting(
@@ -23,29 +23,34 @@ public class Submitting {
             SavingDrafts drafts,
             SubmissionRules rules,
             ClaimingUniqueness uniqueness,
+            AskingConsent consents,
             Clock clock) {
         this.registrations = registrations;
         this.reading = reading;
         this.drafts = drafts;
         this.rules = rules;
         this.uniqueness = uniqueness;
+        this.consents = consents;
         this.clock = clock;
     }
 
     /**
      * @param key the caller's name for this request; repeated under the same one it changes nothing
+     * @param consentCode what the applicant told the agent who submits for her
      * @throws Problem 400 with every gap; 409 if it was submitted before, or this person has another one there
      */
-    public Registration submit(String id, @Nullable String key, Reader reader) {
+    public Registration submit(String id, @Nullable String key, @Nullable String consentCode, Reader reader) {
         Registration seen = reading.own(id, reader).state();
         if (seen.wasSubmittedAs(key)) {
             return seen;
         }
         seen.requireDraft();
         ReadyDraft ready = rules.ready(seen.draft());
+        consents.requireCode(seen, consentCode, reader);
         drafts.keepContact(seen);
         Claim claim = uniqueness.claim(ready.programme(), ready.nationalId(), id);
-        Instant now = clock.instant();
-        return registrations.change(id, registration -> registration.submitted(ready, claim, key, now));
+        ProvenConsent consent = consents.proven(seen, consentCode, reader).orElse(null);
+        Submission now = new Submission(clock.instant(), key, consent);
+        return registrations.change(id, registration -> registration.submitted(ready, claim, now));
     }
 }

@@ -24,6 +24,7 @@ class RegistrationAccess {
                 .roles(PUT, "/api/v1/registrations/*/documents/*", Role.APPLICANT, Role.AGENT)
                 .roles(DELETE, "/api/v1/registrations/*/documents/*", Role.APPLICANT, Role.AGENT)
                 .authenticated(GET, "/api/v1/registrations/*/documents/*")
+                .roles(POST, "/api/v1/registrations/*/consent-codes", Role.AGENT)
                 .roles(POST, "/api/v1/registrations/*/submission", Role.APPLICANT, Role.AGENT)
                 .roles(POST, "/api/v1/registrations/*/withdrawal", Role.APPLICANT, Role.AGENT)
                 .roles(POST, "/api/v1/registrations/*/review", Role.OFFICER, Role.COMMITTEE)

@@ -61,7 +61,8 @@ class RegistrationController {
     @GetMapping("/api/v1/registrations/{id}")
     ResponseEntity<RegistrationView> registration(
             @PathVariable String id, @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Locale locale) {
-        return answer(reading.registration(id, Readers.of(caller)), locale);
+        Versioned<Registration> found = reading.registration(id, Readers.of(caller));
+        return ResponseEntity.ok().eTag(ETags.of(found.version())).body(views.whole(found.state(), locale));
     }
 
     @PutMapping("/api/v1/registrations/{id}")

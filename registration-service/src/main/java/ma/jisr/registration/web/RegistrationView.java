@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import ma.jisr.registration.account.Channel;
 import ma.jisr.registration.registration.Accessibility;
 import ma.jisr.registration.registration.Category;
 import ma.jisr.registration.registration.Consent;
@@ -17,7 +18,11 @@ import ma.jisr.registration.web.DraftBody.CooperativeBody;
 import ma.jisr.registration.web.DraftBody.ProjectBody;
 import org.jspecify.annotations.Nullable;
 
-/** A registration as its reader sees it, in her language. */
+/**
+ * A registration as its reader sees it, in her language.
+ *
+ * @param typedBy account of the agent who typed it, if the applicant didn't herself
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RegistrationView(
         String id,
@@ -25,6 +30,8 @@ record RegistrationView(
         Status status,
         Instant createdAt,
         @Nullable Instant submittedAt,
+        @Nullable String typedBy,
+        @Nullable ConsentProofView consentProof,
         @Nullable String programme,
         @Nullable Category category,
         ApplicantBody applicant,
@@ -38,7 +45,11 @@ record RegistrationView(
         @Nullable Long waitingRank,
         @Nullable PlaceView place,
         @Nullable IncubatorView incubator,
-        List<TimelineView> timeline) {
+        List<TimelineView> timeline,
+        @Nullable List<DocumentView> documents) {
+
+    /** How she agreed to what an agent had typed. */
+    record ConsentProofView(Instant at, Channel channel) {}
 
     record DecisionView(Decision.Outcome outcome, List<RuleView> rules, Instant at) {}
 

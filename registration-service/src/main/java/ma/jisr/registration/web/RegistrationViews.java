@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import ma.jisr.registration.document.ReadingDocuments;
 import ma.jisr.registration.funding.RuleResult;
 import ma.jisr.registration.registration.Applicant;
 import ma.jisr.registration.registration.Cooperative;
@@ -14,12 +15,15 @@ import ma.jisr.registration.registration.HostIncubator;
 import ma.jisr.registration.registration.Place;
 import ma.jisr.registration.registration.Progress;
 import ma.jisr.registration.registration.Project;
+import ma.jisr.registration.registration.ProvenConsent;
 import ma.jisr.registration.registration.Registration;
 import ma.jisr.registration.registration.Review;
+import ma.jisr.registration.registration.Submission;
 import ma.jisr.registration.registration.TimelineEntry;
 import ma.jisr.registration.web.DraftBody.ApplicantBody;
 import ma.jisr.registration.web.DraftBody.CooperativeBody;
 import ma.jisr.registration.web.DraftBody.ProjectBody;
+import ma.jisr.registration.web.RegistrationView.ConsentProofView;
 import ma.jisr.registration.web.RegistrationView.DecisionView;
 import ma.jisr.registration.web.RegistrationView.IncubatorView;
 import ma.jisr.registration.web.RegistrationView.PlaceView;
@@ -36,12 +40,25 @@ import org.springframework.stereotype.Component;
 class RegistrationViews {
 
     private final MessageSource messages;
+    private final ReadingDocuments documents;
 
-    RegistrationViews(MessageSource messages) {
+    RegistrationViews(MessageSource messages, ReadingDocuments documents) {
         this.messages = messages;
+        this.documents = documents;
+    }
+
+    /** With the list of its documents. */
+    RegistrationView whole(Registration registration, Locale locale) {
+        List<DocumentView> listed =
+                documents.of(registration.id()).stream().map(DocumentView::of).toList();
+        return of(registration, listed, locale);
     }
 
     RegistrationView of(Registration registration, Locale locale) {
+        return of(registration, null, locale);
+    }
+
+    private RegistrationView of(Registration registration, @Nullable List<DocumentView> documents, Locale locale) {
         Draft draft = registration.draft();
         Progress progress = registration.progress();
         return new RegistrationView(
@@ -52,6 +69,8 @@ class RegistrationViews {
                 registration.submission() == null
                         ? null
                         : registration.submission().at(),
+                registration.typedBy(),
+                consentProof(registration.submission()),
                 draft.programme(),
                 draft.category(),
                 applicant(draft.applicant()),
@@ -65,7 +84,13 @@ class RegistrationViews {
                 progress.waitingRank(),
                 place(progress.place()),
                 incubator(progress.incubator()),
-                timeline(progress.timeline(), locale));
+                timeline(progress.timeline(), locale),
+                documents);
+    }
+
+    private static @Nullable ConsentProofView consentProof(@Nullable Submission of) {
+        ProvenConsent proven = of == null ? null : of.consent();
+        return proven == null ? null : new ConsentProofView(proven.at(), proven.channel());
     }
 
     private static ApplicantBody applicant(Applicant of) {

@@ -1,7 +1,9 @@
 package ma.jisr.registration.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import ma.jisr.registration.registration.AskingConsent;
 import ma.jisr.registration.registration.Findings;
 import ma.jisr.registration.registration.Registration;
 import ma.jisr.registration.registration.Review;
@@ -24,17 +26,31 @@ import org.springframework.web.bind.annotation.RestController;
 class StepController {
 
     private static final int LONGEST_REASON = 1000;
+    private static final int LONGEST_CODE = 20;
 
+    private final AskingConsent consents;
     private final Submitting submitting;
     private final Withdrawing withdrawing;
     private final Reviewing reviewing;
     private final RegistrationViews views;
 
-    StepController(Submitting submitting, Withdrawing withdrawing, Reviewing reviewing, RegistrationViews views) {
+    StepController(
+            AskingConsent consents,
+            Submitting submitting,
+            Withdrawing withdrawing,
+            Reviewing reviewing,
+            RegistrationViews views) {
+        this.consents = consents;
         this.submitting = submitting;
         this.withdrawing = withdrawing;
         this.reviewing = reviewing;
         this.views = views;
+    }
+
+    @PostMapping("/api/v1/registrations/{id}/consent-codes")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void askConsent(@PathVariable String id, HttpServletRequest request, @Parameter(hidden = true) Caller caller) {
+        consents.ask(id, Readers.of(caller), NetworkCaller.of(request));
     }
 
     @PostMapping("/api/v1/registrations/{id}/submission")
@@ -42,10 +58,14 @@ class StepController {
     RegistrationView submit(
             @PathVariable String id,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            @RequestBody(required = false) @Nullable SubmissionBody body,
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) Locale locale) {
         String name = key == null ? null : new IdempotencyKey(key).value();
-        return shown(submitting.submit(id, name, Readers.of(caller)), locale);
+        Findings findings = new Findings();
+        String code = Texts.line(body == null ? null : body.consentCode(), LONGEST_CODE, "/consentCode", findings);
+        findings.refuse();
+        return shown(submitting.submit(id, name, code, Readers.of(caller)), locale);
     }
 
     @PostMapping("/api/v1/registrations/{id}/withdrawal")
@@ -83,6 +103,9 @@ class StepController {
     private RegistrationView shown(Registration registration, Locale locale) {
         return views.of(registration, locale);
     }
+
+    /** What the applicant told the agent who submits for her; who submits for herself needs none. */
+    record SubmissionBody(@Nullable String consentCode) {}
 
     /** Why she leaves, if she wants to say. */
     record WithdrawalBody(@Nullable String reason) {}

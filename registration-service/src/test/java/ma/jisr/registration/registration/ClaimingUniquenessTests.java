@@ -105,7 +105,7 @@ class ClaimingUniquenessTests {
 
     private void submit(String id, Claim claim) {
         ReadyDraft ready = new ReadyDraft(Drafts.complete(), LocalDate.of(2026, 11, 24));
-        registrations.change(id, registration -> registration.submitted(ready, claim, null, NOW));
+        registrations.change(id, registration -> registration.submitted(ready, claim, new Submission(NOW, null, null)));
     }
 
     private ClaimingUniqueness at(Instant instant) {

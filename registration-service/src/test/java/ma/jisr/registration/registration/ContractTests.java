@@ -168,8 +168,7 @@ class ContractTests {
                 .submitted(
                         new ReadyDraft(draft, LocalDate.of(2026, 3, 2)),
                         new Claim("claim", "registration", "token", now),
-                        null,
-                        now)
+                        new Submission(now, null, null))
                 .facts()
                 .getFirst();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import ma.jisr.registration.account.Channel;
 import ma.jisr.starter.problem.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +19,23 @@ class RegistrationTests {
             Registration.drafted("id", "JSR-22222222", "applicant", null, Drafts.complete(), "digest", NOW);
 
     @Test
+    void saysWhoTypedItAndHowSheAgreed() {
+        ProvenConsent consent = new ProvenConsent(NOW, Channel.SMS, "agent");
+
+        Registration submitted = draft.typedByAgentOf("Entraide nationale", NOW)
+                .submitted(ready(), CLAIM, new Submission(NOW, "key", consent))
+                .state();
+
+        assertThat(submitted.progress().timeline())
+                .extracting(TimelineEntry::event)
+                .containsExactly("DraftSaved", "TypedByAgentOf", "ConsentProven", "RegistrationSubmitted");
+        assertThat(submitted.progress().timeline().get(1).arguments()).containsExactly("Entraide nationale");
+        assertThat(submitted.submission()).extracting(Submission::consent).isEqualTo(consent);
+    }
+
+    @Test
     void isSubmittedOnceAndTellsWhatRulesNeed() {
-        var submitted = draft.submitted(ready(), CLAIM, "key", NOW);
+        var submitted = draft.submitted(ready(), CLAIM, new Submission(NOW, "key", null));
 
         assertThat(submitted.state().progress().status()).isEqualTo(Status.SUBMITTED);
         assertThat(submitted.facts()).singleElement().isInstanceOfSatisfying(RegistrationSubmitted.class, fact -> {
@@ -27,9 +43,12 @@ class RegistrationTests {
             assertThat(fact.province()).isEqualTo("161");
             assertThat(fact.cooperative()).isNull();
         });
-        assertThatThrownBy(() -> submitted.state().submitted(ready(), CLAIM, "other", NOW))
+        assertThatThrownBy(() -> submitted.state().submitted(ready(), CLAIM, new Submission(NOW, "other", null)))
                 .hasMessageContaining("already-submitted");
-        assertThat(submitted.state().submitted(ready(), CLAIM, "key", NOW).facts())
+        assertThat(submitted
+                        .state()
+                        .submitted(ready(), CLAIM, new Submission(NOW, "key", null))
+                        .facts())
                 .isEmpty();
     }
 
@@ -45,28 +64,34 @@ class RegistrationTests {
     void isNotSubmittedWhenTheDraftHasChangedSinceItWasChecked() {
         Registration changed = draft.redrafted("applicant", Drafts.withNationalId("EE1"));
 
-        assertThatThrownBy(() -> changed.submitted(ready(), CLAIM, "key", NOW)).hasMessageContaining("412");
+        assertThatThrownBy(() -> changed.submitted(ready(), CLAIM, new Submission(NOW, "key", null)))
+                .hasMessageContaining("412");
     }
 
     @Test
     void isNotSubmittedUnderAClaimThatWasTakenAway() {
         Registration voided = draft.claimVoided("token");
 
-        assertThatThrownBy(() -> voided.submitted(ready(), CLAIM, "key", NOW)).hasMessageContaining("503");
+        assertThatThrownBy(() -> voided.submitted(ready(), CLAIM, new Submission(NOW, "key", null)))
+                .hasMessageContaining("503");
         Claim again = new Claim("programme:index", "id", "token-2", NOW);
-        assertThat(voided.submitted(ready(), again, "key", NOW).facts()).hasSize(1);
+        assertThat(voided.submitted(ready(), again, new Submission(NOW, "key", null))
+                        .facts())
+                .hasSize(1);
     }
 
     @Test
     void keepsItsClaimOnceSubmitted() {
-        Registration submitted = draft.submitted(ready(), CLAIM, "key", NOW).state();
+        Registration submitted = draft.submitted(ready(), CLAIM, new Submission(NOW, "key", null))
+                .state();
 
         assertThat(submitted.claimVoided("token")).isEqualTo(submitted);
     }
 
     @Test
     void isNeverDraftedAgainOnceSubmitted() {
-        Registration submitted = draft.submitted(ready(), CLAIM, "key", NOW).state();
+        Registration submitted = draft.submitted(ready(), CLAIM, new Submission(NOW, "key", null))
+                .state();
 
         assertThatThrownBy(() -> submitted.redrafted("applicant", Drafts.complete()))
                 .isInstanceOf(Problem.class)
@@ -84,7 +109,8 @@ class RegistrationTests {
 
     @Test
     void tellsOfAWithdrawalUntilMoneyHasBeenPaid() {
-        Registration submitted = draft.submitted(ready(), CLAIM, "key", NOW).state();
+        Registration submitted = draft.submitted(ready(), CLAIM, new Submission(NOW, "key", null))
+                .state();
         assertThat(submitted.withdrawn("why", NOW).facts()).singleElement().isInstanceOf(RegistrationWithdrawn.class);
 
         Registration paid = submitted.with(submitted.progress().to(Status.FUNDED, TimelineEntry.of(NOW, "x")));
