@@ -96,7 +96,7 @@ public final class Topic {
                 record.key(),
                 type.substring("ma.jisr.".length(), type.length() - ".v1".length()),
                 Long.parseLong(header(record, "sequence")),
-                JSON.readTree(record.value()));
+                record.value() == null ? JSON.nullNode() : JSON.readTree(record.value()));
     }
 
     private static String header(ConsumerRecord<String, String> record, String name) {

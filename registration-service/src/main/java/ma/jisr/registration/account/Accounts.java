@@ -1,5 +1,6 @@
 package ma.jisr.registration.account;
 
+import java.util.List;
 import ma.jisr.starter.aggregate.Aggregates;
 
 /** The accounts by their id. */
@@ -12,4 +13,10 @@ public interface Accounts extends Aggregates<Account> {
      * @param candidate the id that it gets if there is none yet
      */
     String idOf(String index, String candidate);
+
+    /** From here on the address opens no account, so that its next holder begins anew; repeatable. */
+    void forgetAddress(String index, String account);
+
+    /** The ids of up to {@code limit} accounts whose erasure was asked for and hasn't ended. */
+    List<String> beingForgotten(int limit);
 }

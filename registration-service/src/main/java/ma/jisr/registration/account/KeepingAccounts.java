@@ -30,7 +30,12 @@ public class KeepingAccounts {
         return byId(id);
     }
 
-    Account byId(String id) {
+    /** @throws ma.jisr.starter.problem.Problem 409 if she is being forgotten, or was */
+    public void requireNotErased(String id) {
+        byId(id).requireNotErased();
+    }
+
+    public Account byId(String id) {
         return accounts.find(id).map(Versioned::state).orElseThrow();
     }
 

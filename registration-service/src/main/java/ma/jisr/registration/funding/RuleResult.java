@@ -8,4 +8,10 @@ import java.util.Map;
  * @param review whether a human has to look before the rule can be judged
  * @param message why, by language (ar, fr, zgh, en)
  */
-public record RuleResult(String rule, long version, boolean passed, boolean review, Map<String, String> message) {}
+public record RuleResult(String rule, long version, boolean passed, boolean review, Map<String, String> message) {
+
+    /** Which rule, and whether it holds; a reason names what it saw. */
+    public RuleResult withoutReason() {
+        return new RuleResult(rule, version, passed, review, Map.of());
+    }
+}

@@ -1,6 +1,7 @@
 package ma.jisr.registration.messaging;
 
 import ma.jisr.registration.account.ContactChanged;
+import ma.jisr.registration.account.ContactErased;
 import ma.jisr.registration.account.OneTimeCodeIssued;
 import ma.jisr.registration.registration.RegistrationFact;
 import ma.jisr.starter.facts.FactRoutes;
@@ -20,6 +21,11 @@ class RegistrationRoutes {
     FactRoutes contacts() {
         return FactRoutes.of("contacts", ContactChanged.class, ContactChanged::applicant)
                 .personal();
+    }
+
+    @Bean
+    FactRoutes erasedContacts() {
+        return FactRoutes.of("contacts", ContactErased.class, ContactErased::applicant);
     }
 
     @Bean

@@ -14,9 +14,11 @@ import static com.mongodb.client.model.Indexes.descending;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import ma.jisr.registration.registration.Registration;
 import ma.jisr.registration.registration.RegistrationCursor;
@@ -42,6 +44,7 @@ class MongoRegistrations extends AggregateDocuments<Registration> implements Reg
     private static final String PROVINCE = "state.draft.applicant.residence.province";
     private static final String PROGRAMME = "state.draft.programme";
     private static final String SUBMISSION = "state.submission";
+    private static final String ERASED = "state.ending.erasedAt";
 
     MongoRegistrations(AggregateContext context) {
         super(context, "registrations", Registration.class);
@@ -65,6 +68,27 @@ class MongoRegistrations extends AggregateDocuments<Registration> implements Reg
                 .limit(limit)
                 .forEach(document -> found.add(readVersioned(document)));
         return found;
+    }
+
+    @Override
+    public List<Versioned<Registration>> ofApplicant(String applicant) {
+        return collection()
+                .find(eq(APPLICANT, applicant))
+                .map(this::readVersioned)
+                .into(new ArrayList<>());
+    }
+
+    @Override
+    public void forEachIdle(Instant time, Consumer<Registration> each) {
+        List<String> idle = Stream.of(Status.values())
+                .filter(Status::isIdle)
+                .map(Enum::name)
+                .toList();
+        collection()
+                .find(and(lt(CREATED, Date.from(time)), in(STATUS, idle), exists(ERASED, false)))
+                .sort(Sorts.ascending(CREATED, "_id"))
+                .map(this::read)
+                .forEach(each::accept);
     }
 
     private static Bson matching(RegistrationFilter filter) {

@@ -11,6 +11,11 @@ public record Decision(Outcome outcome, List<RuleResult> rules, Instant at) {
         rules = List.copyOf(rules);
     }
 
+    Decision withoutReasons() {
+        return new Decision(
+                outcome, rules.stream().map(RuleResult::withoutReason).toList(), at);
+    }
+
     /** What the rules say together. */
     public enum Outcome {
         ELIGIBLE,

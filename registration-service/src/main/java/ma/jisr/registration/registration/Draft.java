@@ -17,4 +17,11 @@ public record Draft(
     public Draft {
         accessibility = List.copyOf(accessibility);
     }
+
+    /** What counts and pays: programme, province, and the project in figures. */
+    Draft withoutPerson() {
+        Residence residence = new Residence(applicant.residence().province(), null, null);
+        Applicant nobody = new Applicant(null, null, null, null, null, null, null, null, null, residence);
+        return new Draft(programme, category, nobody, null, null, project.withoutWords(), List.of(), consent);
+    }
 }

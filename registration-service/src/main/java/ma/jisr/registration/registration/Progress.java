@@ -50,6 +50,14 @@ public record Progress(
         return new Progress(status, decision, review, waitingRank, given, incubator, timeline);
     }
 
+    /** What was decided and when, without reasons that tell of her. */
+    Progress withoutWords() {
+        Decision outcome = decision == null ? null : decision.withoutReasons();
+        Review seen = review == null ? null : new Review(review.outcome(), "", review.decidedBy(), review.at());
+        Status now = status == Status.DRAFT ? Status.WITHDRAWN : status;
+        return new Progress(now, outcome, seen, waitingRank, place, incubator, timeline);
+    }
+
     Progress hosted(@Nullable HostIncubator host) {
         return new Progress(status, decision, review, waitingRank, place, host, timeline);
     }

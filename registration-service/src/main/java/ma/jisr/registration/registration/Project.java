@@ -18,4 +18,18 @@ public record Project(
         @Nullable Integer jobs) {
 
     public static final Project UNSAID = new Project(null, null, null, null, null, null, null, null, null, null);
+
+    Project withoutWords() {
+        return new Project(
+                null,
+                sector,
+                null,
+                stage,
+                startedOn,
+                costCentimes,
+                requestedCentimes,
+                ownCashCentimes,
+                ownInKindCentimes,
+                jobs);
+    }
 }

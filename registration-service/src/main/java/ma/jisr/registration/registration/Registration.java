@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param typedBy account of the agent who typed it, if she didn't herself
  * @param digest of the request that made it, by which another request under the same key is noticed
  * @param voidedClaim token of a claim that was taken from this draft; a submission begun under it must not end
+ * @param ending why she left, and when all that leads to her was erased
  */
 public record Registration(
         String id,
@@ -27,7 +28,8 @@ public record Registration(
         Instant createdAt,
         @Nullable Submission submission,
         @Nullable String voidedClaim,
-        Progress progress)
+        Progress progress,
+        Ending ending)
         implements OfPerson {
 
     /** The applicant's; an agent's files are hers too. */
@@ -45,14 +47,14 @@ public record Registration(
             String digest,
             Instant now) {
         Progress begun = Progress.begun(TimelineEntry.of(now, "DraftSaved"));
-        return new Registration(id, reference, applicant, typedBy, draft, digest, now, null, null, begun);
+        return new Registration(id, reference, applicant, typedBy, draft, digest, now, null, null, begun, Ending.NONE);
     }
 
     /** @throws Problem 409 if it is no longer a draft */
     Registration redrafted(String owner, Draft typed) {
         requireDraft();
         return new Registration(
-                id, reference, owner, typedBy, typed, digest, createdAt, submission, voidedClaim, progress);
+                id, reference, owner, typedBy, typed, digest, createdAt, submission, voidedClaim, progress, ending);
     }
 
     /**
@@ -96,7 +98,17 @@ public record Registration(
         return progress.status() != Status.DRAFT
                 ? this
                 : new Registration(
-                        id, reference, applicant, typedBy, draft, digest, createdAt, submission, token, progress);
+                        id,
+                        reference,
+                        applicant,
+                        typedBy,
+                        draft,
+                        digest,
+                        createdAt,
+                        submission,
+                        token,
+                        progress,
+                        ending);
     }
 
     /** @throws Problem 409 if it has been withdrawn, or paid */
@@ -107,12 +119,12 @@ public record Registration(
         if (progress.status().beyondWithdrawal()) {
             throw Problem.conflict("already-paid");
         }
-        Registration gone = with(progress.to(Status.WITHDRAWN, TimelineEntry.of(now, "RegistrationWithdrawn")));
+        Registration gone = with(progress.to(Status.WITHDRAWN, TimelineEntry.of(now, "RegistrationWithdrawn")))
+                .with(ending.because(reason));
         if (submission == null) {
             return Decided.of(gone); // Nobody has heard of it.
         }
-        return Decided.of(
-                gone, new RegistrationWithdrawn(id, reference, applicant, programme(), province(), reason, now));
+        return Decided.of(gone, new RegistrationWithdrawn(id, reference, applicant, programme(), province(), now));
     }
 
     /** @throws Problem 409 if it doesn't wait for a review, or no longer */
@@ -123,6 +135,71 @@ public record Registration(
         Progress next = progress.with(review).told(TimelineEntry.of(review.at(), "ReviewDecided"));
         return Decided.of(
                 with(next), new ReviewDecided(id, review.outcome(), review.reason(), review.decidedBy(), review.at()));
+    }
+
+    /**
+     * Corrects what no rule has judged. The rest can be changed by withdrawing and beginning anew, or by an appeal.
+     *
+     * @throws Problem 409 if it is over
+     */
+    Decided<Registration> corrected(Correction correction, Instant now) {
+        if (progress.status() == Status.WITHDRAWN) {
+            throw Problem.conflict("already-withdrawn");
+        }
+        Draft after = correction.of(draft);
+        return after.equals(draft)
+                ? Decided.of(this)
+                : Decided.of(new Registration(
+                        id,
+                        reference,
+                        applicant,
+                        typedBy,
+                        after,
+                        digest,
+                        createdAt,
+                        submission,
+                        voidedClaim,
+                        progress.told(TimelineEntry.of(now, "RegistrationCorrected")),
+                        ending));
+    }
+
+    /** Whether she may be forgotten entirely: she has had no money. */
+    public boolean leavesNoPayment() {
+        return !progress.status().beyondWithdrawal();
+    }
+
+    public boolean isErased() {
+        return ending.erasedAt() != null;
+    }
+
+    /**
+     * Keeps what counts and pays, and nothing that leads to her (law 09-08). It must be withdrawn or paid before. Who
+     * has never heard of it isn't told.
+     */
+    Decided<Registration> erased(Instant now) {
+        if (isErased()) {
+            return Decided.of(this);
+        }
+        Registration left = new Registration(
+                id,
+                reference,
+                applicant,
+                null,
+                draft.withoutPerson(),
+                "",
+                createdAt,
+                submission,
+                voidedClaim,
+                progress.withoutWords(),
+                ending.erased(now));
+        return submission == null
+                ? Decided.of(left)
+                : Decided.of(left, new RegistrationErased(id, reference, applicant, now));
+    }
+
+    private Registration with(Ending next) {
+        return new Registration(
+                id, reference, applicant, typedBy, draft, digest, createdAt, submission, voidedClaim, progress, next);
     }
 
     Registration with(Progress next) {
@@ -146,7 +223,7 @@ public record Registration(
 
     private Registration with(@Nullable Submission submitted, Progress next) {
         return new Registration(
-                id, reference, applicant, typedBy, draft, digest, createdAt, submitted, voidedClaim, next);
+                id, reference, applicant, typedBy, draft, digest, createdAt, submitted, voidedClaim, next, ending);
     }
 
     void requireDraft() {

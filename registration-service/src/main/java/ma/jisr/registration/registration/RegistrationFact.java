@@ -4,7 +4,7 @@ import ma.jisr.starter.facts.Fact;
 
 /** What registrations tell, in order per registration; never who somebody is. */
 public sealed interface RegistrationFact extends Fact
-        permits RegistrationSubmitted, RegistrationWithdrawn, ReviewDecided {
+        permits RegistrationSubmitted, RegistrationWithdrawn, ReviewDecided, RegistrationErased {
 
     /** The id of the registration that tells. */
     String registration();

@@ -1,15 +1,8 @@
 package ma.jisr.registration.registration;
 
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
-/** She no longer takes part; her place is free. */
+/** She no longer takes part; her place is free. Why she left stays in her file. */
 public record RegistrationWithdrawn(
-        String registration,
-        String reference,
-        String applicant,
-        String programme,
-        String province,
-        @Nullable String reason,
-        Instant at)
+        String registration, String reference, String applicant, String programme, String province, Instant at)
         implements RegistrationFact {}

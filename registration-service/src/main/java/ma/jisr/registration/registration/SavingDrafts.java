@@ -62,6 +62,7 @@ public class SavingDrafts {
 
     private void make(String id, String digest, Draft draft, Reader reader) {
         String applicant = reader.agent() ? applicantOf(draft) : reader.account();
+        accounts.requireNotErased(applicant);
         String agent = reader.agent() ? reader.account() : null;
         Instant now = clock.instant();
         Registration begun = Registration.drafted(id, reference(id), applicant, agent, draft, digest, now);

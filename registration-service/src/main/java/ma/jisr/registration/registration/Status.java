@@ -26,6 +26,11 @@ public enum Status {
         return next.stage >= stage ? next : this;
     }
 
+    /** Whether nothing more follows, so that only retention keeps the file. */
+    public boolean isIdle() {
+        return this == DRAFT || this == INELIGIBLE || this == COMPLETED || this == WITHDRAWN;
+    }
+
     /** Whether she has had money, so that there is no way back. */
     boolean beyondWithdrawal() {
         return this == FUNDED || this == COMPLETED;

@@ -19,6 +19,23 @@ final class Cursors {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(UTF_8));
     }
 
+    static String text(long number) {
+        return Long.toString(number);
+    }
+
+    /**
+     * The number to go on after; 0 from the start.
+     *
+     * @throws Problem 400 if it isn't one of ours
+     */
+    static long number(@Nullable String text) {
+        try {
+            return text == null ? 0 : Long.parseLong(text);
+        } catch (NumberFormatException e) {
+            throw new Problem(HttpStatus.BAD_REQUEST, "parameter", "cursor");
+        }
+    }
+
     /** @throws Problem 400 if it isn't one of ours */
     static @Nullable RegistrationCursor read(@Nullable String text) {
         if (text == null) {

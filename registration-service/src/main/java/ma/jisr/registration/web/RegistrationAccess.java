@@ -28,6 +28,18 @@ class RegistrationAccess {
                 .roles(POST, "/api/v1/registrations/*/submission", Role.APPLICANT, Role.AGENT)
                 .roles(POST, "/api/v1/registrations/*/withdrawal", Role.APPLICANT, Role.AGENT)
                 .roles(POST, "/api/v1/registrations/*/review", Role.OFFICER, Role.COMMITTEE)
+                .roles(POST, "/api/v1/registrations/*/correction", Role.APPLICANT, Role.AGENT)
+                .roles(
+                        POST,
+                        "/api/v1/registrations/*/disclosure",
+                        Role.OFFICER,
+                        Role.COMMITTEE,
+                        Role.AUDITOR,
+                        Role.ADMINISTRATOR)
+                .permit(GET, "/api/v1/purposes")
+                .roles(GET, "/api/v1/me/data", Role.APPLICANT)
+                .roles(GET, "/api/v1/me/accesses", Role.APPLICANT)
+                .roles(DELETE, "/api/v1/me", Role.APPLICANT)
                 .roles(GET, "/api/v1/staff", Role.ADMINISTRATOR)
                 .roles(POST, "/api/v1/staff", Role.ADMINISTRATOR)
                 .roles(GET, "/api/v1/staff/*", Role.ADMINISTRATOR)

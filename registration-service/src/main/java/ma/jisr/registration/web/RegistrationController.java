@@ -8,6 +8,7 @@ import ma.jisr.registration.registration.ReadingRegistrations;
 import ma.jisr.registration.registration.Registration;
 import ma.jisr.registration.registration.SavingDrafts;
 import ma.jisr.starter.aggregate.Versioned;
+import ma.jisr.starter.audit.Audit;
 import ma.jisr.starter.problem.Problem;
 import ma.jisr.starter.web.Caller;
 import ma.jisr.starter.web.ETags;
@@ -33,13 +34,15 @@ class RegistrationController {
     private final ReadingRegistrations reading;
     private final RegistrationViews views;
     private final JsonMapper json;
+    private final Audit audit;
 
     RegistrationController(
-            SavingDrafts saving, ReadingRegistrations reading, RegistrationViews views, JsonMapper json) {
+            SavingDrafts saving, ReadingRegistrations reading, RegistrationViews views, JsonMapper json, Audit audit) {
         this.saving = saving;
         this.reading = reading;
         this.views = views;
         this.json = json;
+        this.audit = audit;
     }
 
     @PostMapping("/api/v1/registrations")
@@ -62,7 +65,16 @@ class RegistrationController {
     ResponseEntity<RegistrationView> registration(
             @PathVariable String id, @Parameter(hidden = true) Caller caller, @Parameter(hidden = true) Locale locale) {
         Versioned<Registration> found = reading.registration(id, Readers.of(caller));
-        return ResponseEntity.ok().eTag(ETags.of(found.version())).body(views.whole(found.state(), locale));
+        return ResponseEntity.ok().eTag(ETags.of(found.version())).body(shown(found.state(), caller, locale));
+    }
+
+    /** Staff see it without who it is, and that they looked is on record before they do. */
+    private RegistrationView shown(Registration registration, Caller caller, Locale locale) {
+        if (Readers.of(caller).owns(registration)) {
+            return views.whole(registration, locale);
+        }
+        audit.record(caller, "file-read", registration.id(), registration.applicant(), null);
+        return views.masked(registration, locale);
     }
 
     @PutMapping("/api/v1/registrations/{id}")

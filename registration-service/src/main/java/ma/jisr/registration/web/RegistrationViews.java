@@ -47,18 +47,27 @@ class RegistrationViews {
         this.documents = documents;
     }
 
-    /** With the list of its documents. */
+    /** With the list of its documents, in clear: for the person herself, or for a reason that is on record. */
     RegistrationView whole(Registration registration, Locale locale) {
-        List<DocumentView> listed =
-                documents.of(registration.id()).stream().map(DocumentView::of).toList();
-        return of(registration, listed, locale);
+        return of(registration, listed(registration), false, locale);
+    }
+
+    /** With the list of its documents, but without who it is. */
+    RegistrationView masked(Registration registration, Locale locale) {
+        return of(registration, listed(registration), true, locale);
     }
 
     RegistrationView of(Registration registration, Locale locale) {
-        return of(registration, null, locale);
+        return of(registration, null, false, locale);
     }
 
-    private RegistrationView of(Registration registration, @Nullable List<DocumentView> documents, Locale locale) {
+    private List<DocumentView> listed(Registration registration) {
+        return documents.of(registration.id()).stream().map(DocumentView::of).toList();
+    }
+
+    private RegistrationView of(
+            Registration registration, @Nullable List<DocumentView> documents, boolean masked, Locale locale) {
+        ApplicantBody applicant = applicant(registration.draft().applicant());
         Draft draft = registration.draft();
         Progress progress = registration.progress();
         return new RegistrationView(
@@ -73,9 +82,9 @@ class RegistrationViews {
                 consentProof(registration.submission()),
                 draft.programme(),
                 draft.category(),
-                applicant(draft.applicant()),
+                masked ? Masking.masked(applicant) : applicant,
                 cooperative(draft.cooperative()),
-                draft.disability(),
+                masked ? Masking.masked(draft.disability()) : draft.disability(),
                 project(draft.project()),
                 draft.accessibility(),
                 draft.consent(),

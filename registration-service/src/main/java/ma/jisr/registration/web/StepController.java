@@ -10,6 +10,7 @@ import ma.jisr.registration.registration.Review;
 import ma.jisr.registration.registration.Reviewing;
 import ma.jisr.registration.registration.Submitting;
 import ma.jisr.registration.registration.Withdrawing;
+import ma.jisr.starter.audit.Audit;
 import ma.jisr.starter.web.Caller;
 import ma.jisr.starter.web.IdempotencyKey;
 import org.jspecify.annotations.Nullable;
@@ -33,18 +34,21 @@ class StepController {
     private final Withdrawing withdrawing;
     private final Reviewing reviewing;
     private final RegistrationViews views;
+    private final Audit audit;
 
     StepController(
             AskingConsent consents,
             Submitting submitting,
             Withdrawing withdrawing,
             Reviewing reviewing,
-            RegistrationViews views) {
+            RegistrationViews views,
+            Audit audit) {
         this.consents = consents;
         this.submitting = submitting;
         this.withdrawing = withdrawing;
         this.reviewing = reviewing;
         this.views = views;
+        this.audit = audit;
     }
 
     @PostMapping("/api/v1/registrations/{id}/consent-codes")
@@ -97,7 +101,8 @@ class StepController {
             findings.refuse();
             throw new IllegalStateException("A missing field was found");
         }
-        return shown(reviewing.review(id, outcome, reason, Readers.of(caller)), locale);
+        audit.record(caller, "review", id, null, null);
+        return views.masked(reviewing.review(id, outcome, reason, Readers.of(caller)), locale);
     }
 
     private RegistrationView shown(Registration registration, Locale locale) {

@@ -33,6 +33,7 @@ class ArchitectureTests {
         "..programme..",
         "ma.jisr.registration.staff..",
         "ma.jisr.registration.registration..",
+        "ma.jisr.registration.rights..",
         "ma.jisr.registration.funding..",
         "ma.jisr.registration.incubator.."
     };

@@ -62,8 +62,14 @@ class ContractTests {
                                 "0195a2ee-91c7-7f0a-8b52-1d2e3f405162",
                                 "jisr-marrakech-safi",
                                 "161",
-                                "سأنتقل للعيش في مدينة أخرى",
                                 Instant.parse("2026-03-16T16:40:55.700Z"))),
+                Arguments.of(
+                        "RegistrationErased",
+                        new RegistrationErased(
+                                "0195a2f0-6b1e-7c44-9d3a-5e7f1a2b3c4d",
+                                "JSR-7K3MQ9XD",
+                                "0195a2ee-91c7-7f0a-8b52-1d2e3f405162",
+                                Instant.parse("2026-04-02T09:12:04.300Z"))),
                 Arguments.of(
                         "ReviewDecided",
                         new ReviewDecided(

@@ -1,9 +1,11 @@
 package ma.jisr.registration.registration;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import ma.jisr.starter.aggregate.Decided;
 import ma.jisr.starter.aggregate.Versioned;
@@ -63,6 +65,24 @@ final class InMemoryRegistrations implements Registrations {
                 .map(state -> new Versioned<>(state, 1))
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<Versioned<Registration>> ofApplicant(String applicant) {
+        return states.values().stream()
+                .filter(state -> state.applicant().equals(applicant))
+                .map(state -> new Versioned<>(state, 1))
+                .toList();
+    }
+
+    @Override
+    public void forEachIdle(Instant time, Consumer<Registration> each) {
+        states.values().stream()
+                .filter(state -> state.createdAt().isBefore(time)
+                        && state.progress().status().isIdle()
+                        && !state.isErased())
+                .toList()
+                .forEach(each);
     }
 
     @Override

@@ -50,6 +50,11 @@ public final class PersonalComponents {
         return List.copyOf(path);
     }
 
+    /** The paths of the personal components, in dots. */
+    public List<String> names() {
+        return paths.stream().map(path -> String.join(".", path)).toList();
+    }
+
     public boolean isEmpty() {
         return paths.isEmpty();
     }
