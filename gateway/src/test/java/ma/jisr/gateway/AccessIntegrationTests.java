@@ -115,6 +115,7 @@ class AccessIntegrationTests {
         "HEAD, /api/v1/programmes",
         "GET, /api/v1/programmes/jisr-marrakech-safi",
         "GET, /api/v1/geography/provinces",
+        "GET, /api/v1/purposes",
         "GET, /docs/openapi/funding",
     })
     void isOpenForEverybody(String method, String path) {

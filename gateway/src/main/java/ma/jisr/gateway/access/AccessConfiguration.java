@@ -49,7 +49,7 @@ class AccessConfiguration {
                         "jisr.issuers: issuer is there twice, or is our own: " + other.issuer());
             }
         }
-        return new TrustedIssuers(decoders);
+        return decoders.size() == 1 ? decoders.values().iterator().next() : new TrustedIssuers(decoders);
     }
 
     private static ReactiveJwtDecoder ours(GatewaySettings settings, KeySet keys) {

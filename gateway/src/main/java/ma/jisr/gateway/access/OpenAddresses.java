@@ -15,7 +15,8 @@ public final class OpenAddresses {
             "/.well-known/openid-configuration",
             "/.well-known/oauth-authorization-server",
             "/api/v1/programmes",
-            "/api/v1/geography");
+            "/api/v1/geography",
+            "/api/v1/purposes");
     private static final List<String> GET_BELOW = List.of("/api/v1/geography/", "/docs/openapi/");
     private static final String PROGRAMME = "/api/v1/programmes/";
 

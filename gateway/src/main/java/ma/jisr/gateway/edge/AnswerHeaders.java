@@ -50,7 +50,6 @@ final class AnswerHeaders {
         headers.put("Permissions-Policy", NO_DEVICES);
         headers.put("Cross-Origin-Opener-Policy", "same-origin");
         headers.put("Cross-Origin-Resource-Policy", "same-origin");
-        headers.put("X-Permitted-Cross-Domain-Policies", "none");
         return Map.copyOf(headers);
     }
 }

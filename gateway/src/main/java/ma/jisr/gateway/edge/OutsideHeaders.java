@@ -52,7 +52,8 @@ final class OutsideHeaders implements HttpHeadersFilter, Ordered {
         HttpHeaders inside = new HttpHeaders();
         Set<String> thisConnections = thisConnections(exchange.getRequest().getHeaders());
         outside.forEach((name, values) -> {
-            if (isLetIn(name) && !thisConnections.contains(name.toLowerCase(Locale.ROOT))) {
+            String lower = name.toLowerCase(Locale.ROOT);
+            if (LET_IN.contains(lower) && !thisConnections.contains(lower)) {
                 inside.addAll(name, values);
             }
         });
@@ -70,6 +71,9 @@ final class OutsideHeaders implements HttpHeadersFilter, Ordered {
 
     /** What the client has named in {@code Connection}. */
     private static Set<String> thisConnections(HttpHeaders headers) {
+        if (!headers.containsHeader(HttpHeaders.CONNECTION)) {
+            return Set.of();
+        }
         return headers.getConnection().stream()
                 .map(name -> name.strip().toLowerCase(Locale.ROOT))
                 .collect(Collectors.toSet());

@@ -3,14 +3,14 @@ package ma.jisr.gateway.limits;
 import io.github.bucket4j.TimeMeter;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import ma.jisr.gateway.edge.Peer;
 import ma.jisr.gateway.settings.GatewaySettings;
 import ma.jisr.gateway.settings.Limits;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -21,8 +21,6 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(-150) // After cross-origin headers, so that pages can read a refusal; before tokens are checked.
 final class AddressLimits implements WebFilter {
-
-    private static final int NETWORK_OF_SIX = 8;
 
     private final Peer peer;
     private final Refusals refusals;
@@ -48,14 +46,17 @@ final class AddressLimits implements WebFilter {
         if (spent.filter(Spent::isTooMuch).isPresent()) {
             return refusals.refuse(exchange, spent.get(), "address");
         }
-        spent.ifPresent(within -> within.tell(exchange.getResponse().getHeaders()));
+        // Whoever has a token is told of her own budget, not of one that she may share.
+        if (!exchange.getRequest().getHeaders().containsHeader(HttpHeaders.AUTHORIZATION)) {
+            spent.ifPresent(within -> within.tell(exchange.getResponse().getHeaders()));
+        }
         return chain.filter(exchange);
     }
 
     /** Whoever has one IPv6 address has all 2^64 of its network. */
-    static String household(InetAddress address) {
+    static Object household(InetAddress address) {
         return address instanceof Inet6Address six
-                ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_OF_SIX))
-                : address.getHostAddress();
+                ? ByteBuffer.wrap(six.getAddress()).getLong()
+                : address;
     }
 }

@@ -20,7 +20,7 @@ final class Budgets {
     private final TimeMeter time;
     private final Cache<Key, Bucket> buckets;
 
-    private record Key(String caller, Sort sort) {}
+    private record Key(Object caller, Sort sort) {}
 
     /** @param budgets sorts that aren't in it have no limit */
     Budgets(Map<Sort, Limits.Budget> budgets, long callers, TimeMeter time) {
@@ -38,8 +38,12 @@ final class Budgets {
                 .build();
     }
 
-    /** Takes one request from this caller's budget; empty where there is no limit. */
-    Optional<Spent> spend(String caller, Sort sort) {
+    /**
+     * Takes one request from this caller's budget; empty where there is no limit.
+     *
+     * @param caller equal for whoever shares a budget
+     */
+    Optional<Spent> spend(Object caller, Sort sort) {
         Limits.Budget budget = budgets.get(sort);
         if (budget == null) {
             return Optional.empty();

@@ -17,6 +17,8 @@ enum Sort {
 
     private static final String ATTRIBUTE = Sort.class.getName();
 
+    private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
+
     static Sort of(ServerWebExchange exchange) {
         return (Sort) exchange.getAttributes().computeIfAbsent(ATTRIBUTE, key -> found(exchange));
     }
@@ -38,6 +40,6 @@ enum Sort {
 
     /** Its name in headers and metrics. */
     String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return label;
     }
 }

@@ -19,6 +19,7 @@ public enum Problem {
     UNEXPECTED(HttpStatus.INTERNAL_SERVER_ERROR, "unexpected"),
     BROKEN_ANSWER(HttpStatus.BAD_GATEWAY, "broken-answer"),
     UNAVAILABLE(HttpStatus.SERVICE_UNAVAILABLE, "unavailable"),
+    PART_MISSING(HttpStatus.SERVICE_UNAVAILABLE, "part-missing"),
     SLOW_ANSWER(HttpStatus.GATEWAY_TIMEOUT, "slow-answer");
 
     private final HttpStatus status;

@@ -16,15 +16,20 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.support.EncodedResource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.stereotype.Component;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Every problem in every language, written once at start: an overloaded gateway refuses without effort. */
 @Component
 public final class ProblemTexts {
 
+    private static final TypeReference<Map<String, Object>> MEMBERS = new TypeReference<>() {};
+
     private final Map<String, Map<Problem, byte[]>> bodies = new HashMap<>();
+    private final JsonMapper json;
 
     public ProblemTexts(JsonMapper json) {
+        this.json = json;
         Languages.ALL.forEach(language -> bodies.put(language, bodies(language, json)));
     }
 
@@ -40,6 +45,17 @@ public final class ProblemTexts {
         byte[] body = Objects.requireNonNull(
                 Objects.requireNonNull(bodies.get(language)).get(problem));
         return new Text(body, language);
+    }
+
+    /** As {@link #text(Problem, String)}, with further members, which only this request has. */
+    Text text(Problem problem, @Nullable String acceptLanguage, Map<String, ?> members) {
+        Text text = text(problem, acceptLanguage);
+        if (members.isEmpty()) {
+            return text;
+        }
+        Map<String, Object> all = new LinkedHashMap<>(json.readValue(text.body(), MEMBERS));
+        all.putAll(members);
+        return new Text(json.writeValueAsBytes(all), text.language());
     }
 
     private static Map<Problem, byte[]> bodies(String language, JsonMapper json) {

@@ -24,8 +24,14 @@ public final class ProblemWriter {
 
     /** @param headers further ones, such as {@code Retry-After} */
     public Mono<Void> write(ServerWebExchange exchange, Problem problem, Map<String, String> headers) {
-        ProblemTexts.Text text =
-                texts.text(problem, exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE));
+        return write(exchange, problem, headers, Map.of());
+    }
+
+    /** @param members further ones of the problem itself */
+    public Mono<Void> write(
+            ServerWebExchange exchange, Problem problem, Map<String, String> headers, Map<String, ?> members) {
+        String languages = exchange.getRequest().getHeaders().getFirst(HttpHeaders.ACCEPT_LANGUAGE);
+        ProblemTexts.Text text = texts.text(problem, languages, members);
         ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(problem.status());
         HttpHeaders answer = response.getHeaders();

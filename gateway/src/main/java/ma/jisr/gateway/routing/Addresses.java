@@ -18,6 +18,7 @@ public final class Addresses {
             entry("me", Service.REGISTRATION),
             entry("statistics", Service.REGISTRATION),
             entry("geography", Service.REGISTRATION),
+            entry("purposes", Service.REGISTRATION),
             entry("clients", Service.REGISTRATION),
             entry("staff", Service.REGISTRATION),
             entry("programmes", Service.FUNDING),

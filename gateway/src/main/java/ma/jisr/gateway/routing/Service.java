@@ -16,7 +16,8 @@ public enum Service {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    URI address(GatewaySettings settings) {
+    /** Its base URL. */
+    public URI address(GatewaySettings settings) {
         return URI.create(
                 switch (this) {
                     case REGISTRATION -> settings.registration();

@@ -100,7 +100,8 @@ class BudgetsTests {
                 .isEqualTo(AddressLimits.household(InetAddress.getByName("2001:db8:1:2:aaaa::6")))
                 .isNotEqualTo(AddressLimits.household(InetAddress.getByName("2001:db8:1:3::5")));
         assertThat(AddressLimits.household(InetAddress.getByName("196.200.1.1")))
-                .isEqualTo("196.200.1.1");
+                .isEqualTo(AddressLimits.household(InetAddress.getByName("196.200.1.1")))
+                .isNotEqualTo(AddressLimits.household(InetAddress.getByName("196.200.1.2")));
     }
 
     private Spent spend(String caller, Sort sort) {
