@@ -16,12 +16,14 @@ import ma.jisr.funding.allocation.DecidingReviews;
 import ma.jisr.funding.allocation.Envelope;
 import ma.jisr.funding.allocation.EnvelopeId;
 import ma.jisr.funding.allocation.Envelopes;
+import ma.jisr.funding.allocation.ErasingApplicants;
 import ma.jisr.funding.allocation.FinishingAllocations;
 import ma.jisr.funding.allocation.JudgingRegistrations;
 import ma.jisr.funding.allocation.Withdrawing;
 import ma.jisr.funding.programme.Category;
 import ma.jisr.funding.publication.LoadingProgrammes;
 import ma.jisr.funding.publication.ProgrammeSettings;
+import ma.jisr.funding.registration.RegistrationErased;
 import ma.jisr.funding.registration.RegistrationSubmitted;
 import ma.jisr.funding.registration.RegistrationSubmitted.Project;
 import ma.jisr.funding.registration.RegistrationWithdrawn;
@@ -113,6 +115,10 @@ public final class Copy implements AutoCloseable {
 
     public void withdraw(RegistrationWithdrawn fact) {
         context.getBean(Withdrawing.class).withdraw(fact, source(fact.registration(), 3));
+    }
+
+    public void erase(String registration) {
+        context.getBean(ErasingApplicants.class).erase(new RegistrationErased(registration), source(registration, 4));
     }
 
     /** What the scheduled sweep does, as if everything had been lying for a minute. */

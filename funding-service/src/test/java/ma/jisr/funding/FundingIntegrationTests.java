@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
@@ -28,6 +29,7 @@ class FundingIntegrationTests {
 
     private static final Path OPEN_API = Path.of("../contracts/openapi/funding-service.json");
     private static final String PROGRAMME = "/api/v1/programmes/jisr-marrakech-safi";
+    private static final String OWN_DATA = "/api/v1/me/data";
     private static final Duration SOON = Duration.ofSeconds(60);
     private static RunningService service;
 
@@ -178,6 +180,65 @@ class FundingIntegrationTests {
                                 "ma.jisr.ReviewRequested.v1 1",
                                 "ma.jisr.ApplicantFoundEligible.v1 2",
                                 "ma.jisr.PlaceAllocated.v1 3"));
+    }
+
+    @Test
+    void givesAnApplicantAllItHoldsAboutHerUntilSheIsErased() throws Exception {
+        JsonNode submitted = JsonMapper.shared().readTree(Contracts.example("RegistrationSubmitted-cooperative"));
+        String key = submitted.get("registration").asString();
+        String applicant = service.applicant(submitted.get("applicant").asString());
+        service.tell("RegistrationSubmitted", key, 1, submitted.toString());
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(service.read(OWN_DATA, applicant, "fr")
+                                .at("/registrations/0/status")
+                                .asString())
+                        .isEqualTo("ALLOCATED"));
+
+        JsonNode own = service.read(OWN_DATA, applicant, "fr");
+
+        assertThat(own.get("service").asString()).isEqualTo("funding");
+        assertThat(own.get("registrations")).hasSize(1);
+        JsonNode mine = own.at("/registrations/0");
+        assertThat(mine.get("reference").asString())
+                .isEqualTo(submitted.get("reference").asString());
+        assertThat(mine.at("/asked/amount").decimalValue().movePointRight(2).longValueExact())
+                .isEqualTo(submitted.at("/project/requestedCentimes").asLong());
+        assertThat(mine.at("/decision/outcome").asString()).isEqualTo("ELIGIBLE");
+        assertThat(mine.at("/decision/rules")).allSatisfy(rule -> {
+            assertThat(rule.get("message").asString()).isNotBlank();
+            assertThat(rule.get("inputs").propertyNames()).noneMatch(name -> name.endsWith("Centimes"));
+        });
+        assertThat(mine.at("/history")
+                        .valueStream()
+                        .map(each -> each.get("status").asString()))
+                .containsExactly("PENDING", "ALLOCATED");
+        assertThat(service.read(OWN_DATA, service.applicant("somebody-else"), "fr")
+                        .get("registrations"))
+                .isEmpty();
+
+        service.tell("RegistrationErased", key, 2, erased(submitted));
+
+        await().atMost(SOON)
+                .untilAsserted(
+                        () -> assertThat(service.read(OWN_DATA, applicant, "fr").get("registrations"))
+                                .isEmpty());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"COMMITTEE", "FINANCE", "OFFICER", "AUDITOR", "ADMINISTRATOR", "AGENT", "EVALUATOR", "OPERATOR"})
+    void givesOwnDataToApplicantsOnly(String role) throws Exception {
+        assertThat(service.get(OWN_DATA, service.token(role), "en").statusCode())
+                .isEqualTo(403);
+        assertThat(service.get(OWN_DATA, null, "en").statusCode()).isEqualTo(401);
+    }
+
+    private static String erased(JsonNode submitted) {
+        return """
+                {"registration":"%s","reference":"%s","applicant":"%s","at":"2026-04-02T09:12:04.300Z"}""".formatted(
+                        submitted.get("registration").asString(),
+                        submitted.get("reference").asString(),
+                        submitted.get("applicant").asString());
     }
 
     @Test

@@ -42,10 +42,14 @@ final class Issuer implements AutoCloseable {
     }
 
     String token(List<String> roles, List<String> provinces) {
+        return token("account-of-" + roles, roles, provinces);
+    }
+
+    String token(String account, List<String> roles, List<String> provinces) {
         JWTClaimsSet claims = new JWTClaimsSet.Builder()
                 .issuer(uri())
                 .audience("jisr")
-                .subject("account-of-" + roles)
+                .subject(account)
                 .claim("roles", roles)
                 .claim("provinces", provinces)
                 .issueTime(Date.from(Instant.now()))

@@ -53,6 +53,11 @@ final class RunningService implements AutoCloseable {
         return issuer.token(List.of(role), List.of(provinces));
     }
 
+    /** Of the applicant with this account. */
+    String applicant(String account) {
+        return issuer.token(account, List.of("APPLICANT"), List.of());
+    }
+
     HttpResponse<String> get(String path, @Nullable String token, String language) throws Exception {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
                         "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path))

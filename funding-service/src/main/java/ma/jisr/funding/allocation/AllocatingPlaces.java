@@ -1,6 +1,7 @@
 package ma.jisr.funding.allocation;
 
 import java.time.Clock;
+import java.util.Objects;
 import java.util.Optional;
 import ma.jisr.funding.programme.Instrument;
 import ma.jisr.starter.aggregate.Versioned;
@@ -54,12 +55,16 @@ public class AllocatingPlaces {
     }
 
     private void allocate(Allocation allocation) {
+        String applicant = Objects.requireNonNull(allocation.applicant(), "erased");
         if (allocation.request().kind() == Instrument.Kind.GRANT) {
-            grants.add(allocation.applicant(), allocation.programme(), allocation.registration());
+            grants.add(applicant, allocation.programme(), allocation.registration());
             CrashPoints.at("funding.afterGrantBeforeSave");
         }
         Allocation after = allocations.change(allocation.registration(), current -> current.allocated(clock.instant()));
         CrashPoints.at("funding.afterSaveBeforePost");
+        if (after.applicant() == null) {
+            grants.remove(applicant, allocation.registration()); // Erased meanwhile: nobody else knows whose it was.
+        }
         settle(after);
     }
 
@@ -81,7 +86,9 @@ public class AllocatingPlaces {
     private void giveBack(Allocation allocation) {
         envelopes.release(allocation.envelope(), allocation.registration());
         CrashPoints.at("funding.afterReleaseBeforePromote");
-        grants.remove(allocation.applicant(), allocation.registration());
+        if (allocation.applicant() != null) {
+            grants.remove(allocation.applicant(), allocation.registration());
+        }
         promote(allocation.envelope());
         CrashPoints.at("funding.afterPromoteBeforeSettled");
         if (allocation.unsettledSince() != null) {

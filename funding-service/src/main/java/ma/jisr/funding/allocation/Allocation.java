@@ -1,6 +1,8 @@
 package ma.jisr.funding.allocation;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import ma.jisr.funding.eligibility.Decision;
 import ma.jisr.funding.language.Phrases;
@@ -16,19 +18,27 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Each method is one step; a step that comes late or twice changes nothing.
  *
+ * @param reference null, as the applicant, once she was erased
  * @param asked null if it was withdrawn before it was judged; likewise the decision
  * @param unsettledSince since when its envelope has something to do for it; null if nothing
+ * @param history since when it stood where, oldest first
  */
 public record Allocation(
         String registration,
-        String reference,
-        String applicant,
+        @Nullable String reference,
+        @Nullable String applicant,
         String programme,
         String province,
         Status status,
         @Nullable Asked asked,
         @Nullable Decision decision,
-        @Nullable Instant unsettledSince) {
+        @Nullable Instant unsettledSince,
+        List<Moment> history,
+        @Nullable Instant erasedAt) {
+
+    public Allocation {
+        history = history == null ? List.of() : List.copyOf(history); // Older documents have none.
+    }
 
     static Decided<Allocation> judged(
             RegistrationSubmitted fact, ProgrammeVersion programme, Decision decision, Instant now) {
@@ -48,6 +58,8 @@ public record Allocation(
                         Status.PENDING,
                         asked,
                         decision,
+                        null,
+                        List.of(),
                         null)
                 .decided(decision, now);
     }
@@ -63,15 +75,17 @@ public record Allocation(
                 Status.WITHDRAWN,
                 null,
                 null,
-                now));
+                now,
+                List.of(new Moment(Status.WITHDRAWN, now)),
+                null));
     }
 
     private Decided<Allocation> decided(Decision decision, Instant now) {
         AllocationFacts facts = new AllocationFacts(this, now);
         return switch (decision.outcome()) {
-            case ELIGIBLE -> Decided.of(with(Status.PENDING, decision, now), facts.eligible(decision));
-            case INELIGIBLE -> Decided.of(with(Status.INELIGIBLE, decision, null), facts.ineligible(decision));
-            case REVIEW -> Decided.of(with(Status.UNDER_REVIEW, decision, null), facts.review(decision));
+            case ELIGIBLE -> Decided.of(with(Status.PENDING, decision, now, now), facts.eligible(decision));
+            case INELIGIBLE -> Decided.of(with(Status.INELIGIBLE, decision, null, now), facts.ineligible(decision));
+            case REVIEW -> Decided.of(with(Status.UNDER_REVIEW, decision, null, now), facts.review(decision));
         };
     }
 
@@ -86,18 +100,22 @@ public record Allocation(
         if (status != Status.PENDING && status != Status.WAITLISTED) {
             return Decided.of(this);
         }
-        return Decided.of(with(Status.ALLOCATED, decision, null), new AllocationFacts(this, now).allocated());
+        return Decided.of(with(Status.ALLOCATED, decision, null, now), new AllocationFacts(this, now).allocated());
     }
 
     Decided<Allocation> waitlisted(Place.Waiting place, Instant now) {
         if (status != Status.PENDING) {
             return Decided.of(this);
         }
-        return Decided.of(with(Status.WAITLISTED, decision, null), new AllocationFacts(this, now).waitlisted(place));
+        return Decided.of(
+                with(Status.WAITLISTED, decision, null, now), new AllocationFacts(this, now).waitlisted(place));
     }
 
     Decided<Allocation> withdrawn(Instant now) {
-        Allocation withdrawn = with(Status.WITHDRAWN, decision, now);
+        if (erasedAt != null) {
+            return Decided.of(this);
+        }
+        Allocation withdrawn = with(Status.WITHDRAWN, decision, now, now);
         return switch (status) {
             case WITHDRAWN -> Decided.of(this);
             case ALLOCATED -> Decided.of(withdrawn, new AllocationFacts(this, now).released());
@@ -105,9 +123,42 @@ public record Allocation(
         };
     }
 
+    /**
+     * Its applicant was erased: what is left says how much was given where, when, and by which rules, but not to whom. A
+     * place that it has stays; who has yet to get one leaves the line.
+     */
+    Decided<Allocation> erased(Instant now) {
+        if (erasedAt != null) {
+            return Decided.of(this);
+        }
+        return switch (status) {
+            case UNDER_REVIEW, PENDING, WAITLISTED ->
+                Decided.of(with(Status.WITHDRAWN, decision, now, now).redacted(now));
+            case INELIGIBLE, ALLOCATED, WITHDRAWN -> Decided.of(redacted(now));
+        };
+    }
+
+    private Allocation redacted(Instant now) {
+        Asked money = asked == null ? null : asked.redacted();
+        Decision results = decision == null ? null : decision.redacted();
+        return new Allocation(
+                registration, null, null, programme, province, status, money, results, unsettledSince, history, now);
+    }
+
     /** Its envelope has nothing more to do for it. */
     Decided<Allocation> settled() {
-        return Decided.of(with(status, decision, null));
+        return Decided.of(new Allocation(
+                registration,
+                reference,
+                applicant,
+                programme,
+                province,
+                status,
+                asked,
+                decision,
+                null,
+                history,
+                erasedAt));
     }
 
     public EnvelopeId envelope() {
@@ -119,8 +170,20 @@ public record Allocation(
         return Objects.requireNonNull(asked, "withdrawn before it was judged");
     }
 
-    private Allocation with(Status next, @Nullable Decision decision, @Nullable Instant unsettledSince) {
+    private Allocation with(Status next, @Nullable Decision decision, @Nullable Instant unsettledSince, Instant now) {
+        List<Moment> longer = new ArrayList<>(history);
+        longer.add(new Moment(next, now));
         return new Allocation(
-                registration, reference, applicant, programme, province, next, asked, decision, unsettledSince);
+                registration,
+                reference,
+                applicant,
+                programme,
+                province,
+                next,
+                asked,
+                decision,
+                unsettledSince,
+                longer,
+                erasedAt);
     }
 }

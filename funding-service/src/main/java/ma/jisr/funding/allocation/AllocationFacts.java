@@ -3,7 +3,7 @@ package ma.jisr.funding.allocation;
 import java.time.Instant;
 import ma.jisr.funding.eligibility.Decision;
 
-/** Writes the facts of one allocation at one moment. */
+/** Writes the facts of one allocation at one moment; once its applicant was erased it tells none. */
 record AllocationFacts(Allocation of, Instant at) {
 
     ApplicantFoundEligible eligible(Decision decision) {

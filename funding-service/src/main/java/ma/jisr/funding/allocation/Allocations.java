@@ -9,4 +9,7 @@ public interface Allocations extends Aggregates<Allocation> {
 
     /** Up to {@code limit} registrations whose envelope has had something to do for them since before {@code time}. */
     List<String> unsettledBefore(Instant time, int limit);
+
+    /** All of one applicant, in the order of their registrations' ids. */
+    List<Allocation> ofApplicant(String applicant);
 }

@@ -2,17 +2,27 @@ package ma.jisr.funding.allocation;
 
 import java.util.List;
 import ma.jisr.funding.programme.Instrument;
+import org.jspecify.annotations.Nullable;
 
-/** What a registration asks for, and what is told on when it gets it. */
+/**
+ * What a registration asks for, and what is told on when it gets it.
+ *
+ * @param commune null, as the sector and the language, once its applicant was erased
+ */
 public record Asked(
         long amountCentimes,
         Instrument.Kind kind,
-        String commune,
-        String sector,
+        @Nullable String commune,
+        @Nullable String sector,
         List<String> accessibility,
-        String language) {
+        @Nullable String language) {
 
     public Asked {
         accessibility = List.copyOf(accessibility);
+    }
+
+    /** The money, and nothing of the person. */
+    Asked redacted() {
+        return new Asked(amountCentimes, kind, null, null, List.of(), null);
     }
 }

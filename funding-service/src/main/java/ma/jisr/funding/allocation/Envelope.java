@@ -33,6 +33,16 @@ public record Envelope(
         return new Envelope(id, places, 0, places, amountCentimes, 0, amountCentimes, 0, List.of(), List.of());
     }
 
+    /** Where a registration stands in the line, 1 being the next; null if it isn't in it. */
+    public @Nullable Integer rankOf(String registration) {
+        for (int i = 0; i < waiting.size(); i++) {
+            if (waiting.get(i).registration().equals(registration)) {
+                return i + 1;
+            }
+        }
+        return null;
+    }
+
     /**
      * One registration in an envelope.
      *

@@ -7,5 +7,6 @@ public interface Grants extends RunningGrants {
 
     void add(String applicant, String programme, String registration);
 
+    /** An applicant who has none left isn't remembered. */
     void remove(String applicant, String registration);
 }

@@ -37,6 +37,12 @@ public record Decision(int programmeVersion, List<RuleResult> rules) {
         };
     }
 
+    /** What came of each rule, without what it saw and what was said of it. */
+    public Decision redacted() {
+        return new Decision(
+                programmeVersion, rules.stream().map(RuleResult::redacted).toList());
+    }
+
     private Decision refused(ReviewDecided review, Phrases phrases) {
         List<RuleResult> results = new ArrayList<>(rules.stream()
                 .map(each -> each.review() ? each.refused() : each)

@@ -4,16 +4,22 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import ma.jisr.funding.language.Text;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of one rule.
  *
  * @param review whether it waits for a human; never together with passed
- * @param message the reason, as shown to the applicant
+ * @param message the reason, as shown to the applicant; null once she was erased
  * @param inputs what the rule saw, by the last part of each name: numbers, texts, truths, lists of texts
  */
 public record RuleResult(
-        String rule, int version, boolean passed, boolean review, Text message, Map<String, Object> inputs) {
+        String rule,
+        int version,
+        boolean passed,
+        boolean review,
+        @Nullable Text message,
+        Map<String, Object> inputs) {
 
     public RuleResult {
         if (passed && review) {
@@ -29,6 +35,11 @@ public record RuleResult(
     /** The same rule after a reviewer accepted it. */
     RuleResult accepted(Text message) {
         return new RuleResult(rule, version, true, false, message, inputs);
+    }
+
+    /** What came of it, and nothing of the person. */
+    RuleResult redacted() {
+        return new RuleResult(rule, version, passed, review, null, Map.of());
     }
 
     /** The same rule after a reviewer refused it. */

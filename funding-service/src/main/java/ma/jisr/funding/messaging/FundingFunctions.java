@@ -2,9 +2,11 @@ package ma.jisr.funding.messaging;
 
 import ma.jisr.funding.allocation.AllocationFact;
 import ma.jisr.funding.allocation.DecidingReviews;
+import ma.jisr.funding.allocation.ErasingApplicants;
 import ma.jisr.funding.allocation.JudgingRegistrations;
 import ma.jisr.funding.allocation.Withdrawing;
 import ma.jisr.funding.programme.ProgrammePublished;
+import ma.jisr.funding.registration.RegistrationErased;
 import ma.jisr.funding.registration.RegistrationFact;
 import ma.jisr.funding.registration.RegistrationSubmitted;
 import ma.jisr.funding.registration.RegistrationWithdrawn;
@@ -21,12 +23,14 @@ public class FundingFunctions {
     private static final String TOPIC = "funding-facts";
 
     @Bean
-    FactListener registrationFacts(JudgingRegistrations judging, DecidingReviews reviews, Withdrawing withdrawing) {
+    FactListener registrationFacts(
+            JudgingRegistrations judging, DecidingReviews reviews, Withdrawing withdrawing, ErasingApplicants erasing) {
         return FactListener.of(RegistrationFact.class).inOrder().to((fact, source) -> {
             switch (fact) {
                 case RegistrationSubmitted submitted -> judging.judge(submitted, source);
                 case ReviewDecided review -> reviews.decide(review, source);
                 case RegistrationWithdrawn withdrawn -> withdrawing.withdraw(withdrawn, source);
+                case RegistrationErased erased -> erasing.erase(erased, source);
             }
         });
     }

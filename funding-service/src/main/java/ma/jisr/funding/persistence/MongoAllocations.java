@@ -1,11 +1,13 @@
 package ma.jisr.funding.persistence;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lt;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
@@ -22,15 +24,27 @@ import org.springframework.stereotype.Repository;
 class MongoAllocations extends AggregateDocuments<Allocation> implements Allocations {
 
     private static final String UNSETTLED_SINCE = "state.unsettledSince";
+    private static final String APPLICANT = "state.applicant";
 
     MongoAllocations(AggregateContext context) {
         super(context, "allocations", Allocation.class);
     }
 
-    /** Sparse: only the few that are being worked on are in it. */
+    /** Sparse: the first holds only the few that are being worked on, the second none whose applicant was erased. */
     @Override
     protected List<IndexModel> indexes() {
-        return List.of(new IndexModel(Indexes.ascending(UNSETTLED_SINCE), new IndexOptions().sparse(true)));
+        return List.of(
+                new IndexModel(Indexes.ascending(UNSETTLED_SINCE), new IndexOptions().sparse(true)),
+                new IndexModel(Indexes.ascending(APPLICANT), new IndexOptions().sparse(true)));
+    }
+
+    @Override
+    public List<Allocation> ofApplicant(String applicant) {
+        return collection()
+                .find(eq(APPLICANT, applicant))
+                .sort(Sorts.ascending("_id"))
+                .map(this::read)
+                .into(new ArrayList<>());
     }
 
     /** Served by the index on {@code state.unsettledSince}. */

@@ -1,6 +1,8 @@
 package ma.jisr.funding.persistence;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.size;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
@@ -55,5 +57,6 @@ class MongoGrants implements Grants {
     @Override
     public void remove(String applicant, String registration) {
         collection.updateOne(eq("_id", applicant), Updates.pull("running", new Document("registration", registration)));
+        collection.deleteOne(and(eq("_id", applicant), size("running", 0)));
     }
 }

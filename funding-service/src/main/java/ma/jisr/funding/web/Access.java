@@ -19,6 +19,7 @@ class Access {
                 .permit(GET, "/api/v1/programmes")
                 .permit(GET, "/api/v1/programmes/{code}")
                 .roles(GET, "/api/v1/programmes/{code}/envelopes", STAFF)
-                .roles(GET, "/api/v1/programmes/{code}/waiting-list", STAFF);
+                .roles(GET, "/api/v1/programmes/{code}/waiting-list", STAFF)
+                .roles(GET, "/api/v1/me/data", Role.APPLICANT);
     }
 }

@@ -24,6 +24,7 @@ import ma.jisr.funding.language.Text;
 import ma.jisr.funding.programme.Category;
 import ma.jisr.funding.programme.ProgrammePublished;
 import ma.jisr.funding.programme.Selection;
+import ma.jisr.funding.registration.RegistrationErased;
 import ma.jisr.funding.registration.RegistrationSubmitted;
 import ma.jisr.funding.registration.RegistrationWithdrawn;
 import ma.jisr.funding.registration.ReviewDecided;
@@ -211,6 +212,12 @@ class FactContractTests {
     void readsAWithdrawal() {
         assertThat(read("RegistrationWithdrawn", RegistrationWithdrawn.class).province())
                 .isEqualTo("161");
+    }
+
+    @Test
+    void readsAnErasure() {
+        assertThat(read("RegistrationErased", RegistrationErased.class))
+                .isEqualTo(new RegistrationErased(REGISTRATION));
     }
 
     @Test

@@ -1,0 +1,145 @@
+package ma.jisr.funding.web;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import ma.jisr.funding.allocation.Allocation;
+import ma.jisr.funding.allocation.Asked;
+import ma.jisr.funding.allocation.Moment;
+import ma.jisr.funding.allocation.Status;
+import ma.jisr.funding.eligibility.Decision;
+import ma.jisr.funding.eligibility.Outcome;
+import ma.jisr.funding.eligibility.RuleResult;
+import ma.jisr.funding.programme.Instrument;
+import ma.jisr.starter.money.Money;
+import org.jspecify.annotations.Nullable;
+
+/** All that funding holds about one applicant, as she gets it. */
+record OwnData(String service, List<OwnAllocation> registrations) {
+
+    private static final String CENTIMES = "Centimes";
+
+    static OwnData of(List<OwnAllocation> registrations) {
+        return new OwnData("funding", registrations);
+    }
+
+    /**
+     * What was decided for one registration, and from what.
+     *
+     * @param asked null if she withdrew before it was judged; likewise the decision
+     * @param rank in the waiting line, 1 being the next; null if she isn't in it
+     */
+    record OwnAllocation(
+            String registration,
+            @Nullable String reference,
+            String programme,
+            String province,
+            Status status,
+            @Nullable OwnRequest asked,
+            @Nullable OwnDecision decision,
+            @Nullable Integer rank,
+            List<OwnMoment> history) {
+
+        static OwnAllocation of(Allocation allocation, @Nullable Integer rank, Locale language) {
+            Decision decision = allocation.decision();
+            return new OwnAllocation(
+                    allocation.registration(),
+                    allocation.reference(),
+                    allocation.programme(),
+                    allocation.province(),
+                    allocation.status(),
+                    OwnRequest.of(allocation.asked()),
+                    decision == null ? null : OwnDecision.of(decision, language),
+                    rank,
+                    allocation.history().stream().map(OwnMoment::of).toList());
+        }
+    }
+
+    /**
+     * What she asked for, and what is told on to incubators.
+     *
+     * @param amount in dirhams
+     */
+    record OwnRequest(
+            BigDecimal amount,
+            Instrument.Kind instrument,
+            @Nullable String commune,
+            @Nullable String sector,
+            List<String> accessibility,
+            @Nullable String language) {
+
+        static @Nullable OwnRequest of(@Nullable Asked asked) {
+            return asked == null
+                    ? null
+                    : new OwnRequest(
+                            Money.dirhams(asked.amountCentimes()),
+                            asked.kind(),
+                            asked.commune(),
+                            asked.sector(),
+                            asked.accessibility(),
+                            asked.language());
+        }
+    }
+
+    /** How she was judged. */
+    record OwnDecision(int programmeVersion, Outcome outcome, List<OwnRule> rules) {
+
+        static OwnDecision of(Decision decision, Locale language) {
+            return new OwnDecision(
+                    decision.programmeVersion(),
+                    decision.outcome(),
+                    decision.rules().stream()
+                            .map(rule -> OwnRule.of(rule, language))
+                            .toList());
+        }
+    }
+
+    /**
+     * What came of one rule.
+     *
+     * @param review whether an officer has yet to look at it
+     * @param inputs what the rule saw; amounts in dirhams
+     */
+    record OwnRule(
+            String rule,
+            int version,
+            boolean passed,
+            boolean review,
+            @Nullable String message,
+            Map<String, Object> inputs) {
+
+        static OwnRule of(RuleResult result, Locale language) {
+            return new OwnRule(
+                    result.rule(),
+                    result.version(),
+                    result.passed(),
+                    result.review(),
+                    result.message() == null ? null : result.message().in(language),
+                    inDirhams(result.inputs()));
+        }
+    }
+
+    /** Since when it stood where. */
+    record OwnMoment(Status status, Instant at) {
+
+        static OwnMoment of(Moment moment) {
+            return new OwnMoment(moment.status(), moment.at());
+        }
+    }
+
+    private static Map<String, Object> inDirhams(Map<String, Object> inputs) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        inputs.forEach((name, value) -> {
+            if (name.endsWith(CENTIMES) && value instanceof Number centimes) {
+                String amount = name.substring(0, name.length() - CENTIMES.length());
+                shown.put(amount, Money.dirhams(centimes.longValue()));
+            } else {
+                shown.put(name, value);
+            }
+        });
+        return shown;
+    }
+}
