@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoDatabase;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -15,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +26,7 @@ import ma.jisr.incubator.accreditation.Seats;
 import ma.jisr.incubator.placement.Placements;
 import ma.jisr.incubator.placement.Status;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +104,42 @@ class PlacementsIntegrationTests {
         awaitFacts(btissam, "BeneficiaryPlaced");
         assertThat(told(amina)).isEmpty();
         assertThat(placements().find(amina).orElseThrow().state().status()).isEqualTo(Status.ENDED);
+    }
+
+    @Test
+    void takesThePersonOutOfAPlacementWhenSheIsErased() throws Exception {
+        send(allocated(amina, 0));
+        awaitFacts(amina, "BeneficiaryPlaced");
+        assertThat(placements().ofApplicant("applicant-of-" + amina)).hasSize(1);
+
+        send(withdrawn(amina), erased(amina), released(amina), erased(amina), allocated(amina, 0));
+
+        await().atMost(SOON)
+                .until(() -> placements().ofApplicant("applicant-of-" + amina).isEmpty());
+        send(allocated(btissam, 1));
+        awaitFacts(btissam, "BeneficiaryPlaced");
+        awaitFacts(amina, "BeneficiaryPlaced", "PlacementEnded");
+        assertThat(kept())
+                .anyMatch(document -> document.contains(amina))
+                .noneMatch(document -> document.contains("applicant-of-" + amina));
+    }
+
+    /** Every document there is. */
+    private List<String> kept() {
+        MongoDatabase all = service.getBean(MongoDatabase.class);
+        List<String> documents = new ArrayList<>();
+        for (String collection : all.listCollectionNames()) {
+            all.getCollection(collection).find().map(Document::toJson).into(documents);
+        }
+        return documents;
+    }
+
+    private static ProducerRecord<String, byte[]> erased(String registration) {
+        String data = """
+                {"registration": "%1$s", "reference": "JSR-7K3MQ9XD", "applicant": "applicant-of-%1$s",
+                 "at": "2026-04-02T09:12:04.300Z"}
+                """.formatted(registration);
+        return fact("registration-facts", registration, 3, "RegistrationErased", data);
     }
 
     @Test

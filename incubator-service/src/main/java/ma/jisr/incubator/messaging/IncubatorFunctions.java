@@ -4,8 +4,10 @@ import ma.jisr.incubator.funding.FundingFact;
 import ma.jisr.incubator.funding.PlaceAllocated;
 import ma.jisr.incubator.funding.PlaceReleased;
 import ma.jisr.incubator.placement.EndingPlacements;
+import ma.jisr.incubator.placement.ErasingBeneficiaries;
 import ma.jisr.incubator.placement.PlacementFact;
 import ma.jisr.incubator.placement.PlacingBeneficiaries;
+import ma.jisr.incubator.registration.RegistrationErased;
 import ma.jisr.incubator.registration.RegistrationFact;
 import ma.jisr.incubator.registration.RegistrationWithdrawn;
 import ma.jisr.starter.facts.FactRoutes;
@@ -28,10 +30,11 @@ public class IncubatorFunctions {
     }
 
     @Bean
-    FactListener registrationFacts(EndingPlacements ending) {
+    FactListener registrationFacts(EndingPlacements ending, ErasingBeneficiaries erasing) {
         return FactListener.of(RegistrationFact.class).inOrder().to((fact, source) -> {
             switch (fact) {
                 case RegistrationWithdrawn withdrawn -> ending.end(withdrawn, source);
+                case RegistrationErased erased -> erasing.erase(erased, source);
             }
         });
     }

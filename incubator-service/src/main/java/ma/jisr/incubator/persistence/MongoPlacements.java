@@ -9,6 +9,7 @@ import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.FindIterable;
 import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Sorts;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public class MongoPlacements extends AggregateDocuments<Placement> implements Pl
     private static final String STATUS = "state.status";
     private static final String INCUBATOR = "state.incubator";
     private static final String PROVINCE = "state.beneficiary.province";
+    private static final String APPLICANT = "state.beneficiary.applicant";
     private static final String COMMUNE = "state.need.commune";
     private static final String SINCE = "state.since";
     private static final String CHANGED = "state.changedAt";
@@ -51,6 +53,7 @@ public class MongoPlacements extends AggregateDocuments<Placement> implements Pl
                 new IndexModel(Indexes.ascending(STATUS, CLEARED, CHANGED)),
                 new IndexModel(Indexes.ascending(INCUBATOR, SINCE, "_id")),
                 new IndexModel(Indexes.ascending(PROVINCE, SINCE, "_id")),
+                new IndexModel(Indexes.ascending(APPLICANT), new IndexOptions().sparse(true)),
                 new IndexModel(Indexes.ascending(SINCE, "_id")));
     }
 
@@ -67,6 +70,11 @@ public class MongoPlacements extends AggregateDocuments<Placement> implements Pl
     @Override
     public List<Placement> unclearedBefore(Instant time, int limit) {
         return read(collection().find(changedBefore(Status.ENDED, time)).limit(limit));
+    }
+
+    @Override
+    public List<Placement> ofApplicant(String applicant) {
+        return read(collection().find(eq(APPLICANT, applicant)).sort(Sorts.ascending(SINCE, "_id")));
     }
 
     private static Bson changedBefore(Status status, Instant time) {

@@ -11,11 +11,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The placement of one beneficiary; its id is the registration's, so a second one can't exist.
  *
- * @param need none if she withdrew before a place was heard of
+ * @param need none if she withdrew before a place was heard of, or was erased
  * @param incubator where she has her seat, or had it when the placement ended
  * @param considered the incubators in the order in which they were considered, the explanation of the choice
  * @param since when she was given her place: the order of waiting
  * @param cleared whether the seat of an ended placement has been given back
+ * @param erasedAt when its beneficiary was erased; null if she wasn't
  */
 public record Placement(
         Beneficiary beneficiary,
@@ -25,19 +26,20 @@ public record Placement(
         List<Considered> considered,
         Instant since,
         Instant changedAt,
-        boolean cleared) {
+        boolean cleared,
+        @Nullable Instant erasedAt) {
 
     public Placement {
         considered = List.copyOf(considered);
     }
 
     static Placement pending(Beneficiary beneficiary, Need need, Instant since, Instant now) {
-        return new Placement(beneficiary, Status.PENDING, need, null, List.of(), since, now, false);
+        return new Placement(beneficiary, Status.PENDING, need, null, List.of(), since, now, false, null);
     }
 
     /** Remembers a withdrawal that came before the place, so that the place comes to nothing. */
     static Placement endedBeforeItBegan(Beneficiary beneficiary, Instant since, Instant now) {
-        return new Placement(beneficiary, Status.ENDED, null, null, List.of(), since, now, true);
+        return new Placement(beneficiary, Status.ENDED, null, null, List.of(), since, now, true, null);
     }
 
     public String registration() {
@@ -93,13 +95,31 @@ public record Placement(
     }
 
     Decided<Placement> ended(Cause cause, Instant now) {
-        if (status == Status.ENDED) {
+        if (status == Status.ENDED || erasedAt != null) {
             return Decided.of(this);
         }
         return Decided.of(
                 with(Status.ENDED, incubator, considered, now, false),
                 new PlacementEnded(
                         registration(), beneficiary.reference(), beneficiary.applicant(), incubator, cause, now));
+    }
+
+    /**
+     * She was erased: what is left says which incubator had somebody of which province, and when. A seat that is hers
+     * stays taken; who has yet to get one waits no longer.
+     */
+    Decided<Placement> erased(Instant now) {
+        if (erasedAt != null) {
+            return Decided.of(this);
+        }
+        Decided<Placement> last = openNeed() == null ? Decided.of(this) : ended(Cause.WITHDRAWN, now);
+        return new Decided<>(last.state().redacted(now), last.facts());
+    }
+
+    /** How near an incubator was says where she lives, so that goes, too. */
+    private Placement redacted(Instant now) {
+        return new Placement(
+                beneficiary.anonymous(), status, null, incubator, List.of(), since, changedAt, cleared, now);
     }
 
     Decided<Placement> clear() {
@@ -115,6 +135,6 @@ public record Placement(
 
     private Placement with(
             Status next, @Nullable String at, List<Considered> explanation, Instant now, boolean isCleared) {
-        return new Placement(beneficiary, next, need, at, explanation, since, now, isCleared);
+        return new Placement(beneficiary, next, need, at, explanation, since, now, isCleared, erasedAt);
     }
 }

@@ -17,6 +17,9 @@ public interface Placements extends Aggregates<Placement> {
     /** What ended before then and may still hold a seat. */
     List<Placement> unclearedBefore(Instant time, int limit);
 
+    /** Those of one applicant, in the order in which she was given her places. */
+    List<Placement> ofApplicant(String applicant);
+
     /** In the order of waiting, then of registration. */
     List<Placement> page(PlacementQuery query, int limit);
 }

@@ -1,4 +1,4 @@
-/** The registration service as seen from here: who withdrew. */
+/** The registration service as seen from here: who withdrew, and who was erased. */
 @NullMarked
 package ma.jisr.incubator.registration;
 

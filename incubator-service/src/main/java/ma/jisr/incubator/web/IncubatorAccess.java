@@ -12,7 +12,7 @@ import ma.jisr.starter.web.Caller.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who may call what: staff only; everything else is denied. */
+/** Who may call what: staff, and an applicant her own data; everything else is denied. */
 @OpenAPIDefinition(
         info = @Info(title = "Jisr incubator service", version = "1"),
         security = @SecurityRequirement(name = "token"))
@@ -26,6 +26,9 @@ class IncubatorAccess {
 
     @Bean
     AccessRules accessRules() {
-        return new AccessRules().roles(GET, "/api/v1/incubators/**", STAFF).roles(GET, "/api/v1/placements/**", STAFF);
+        return new AccessRules()
+                .roles(GET, "/api/v1/incubators/**", STAFF)
+                .roles(GET, "/api/v1/placements/**", STAFF)
+                .roles(GET, "/api/v1/me/data", Role.APPLICANT);
     }
 }

@@ -12,12 +12,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A placement as staff see it; of the person, the reference only.
  *
- * @param programme none, as the commune, if she withdrew before her place was heard of
+ * @param reference none once she was erased; then, or if she withdrew before her place was heard of, neither programme
+ *     nor commune
  * @param considered the incubators in the order in which they were considered, with what came of each
  */
 public record PlacementView(
         String registration,
-        String reference,
+        @Nullable String reference,
         String province,
         @Nullable String programme,
         @Nullable String commune,

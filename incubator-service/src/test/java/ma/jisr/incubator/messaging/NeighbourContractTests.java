@@ -7,6 +7,7 @@ import java.util.Set;
 import ma.jisr.contracts.Contracts;
 import ma.jisr.incubator.funding.PlaceAllocated;
 import ma.jisr.incubator.funding.PlaceReleased;
+import ma.jisr.incubator.registration.RegistrationErased;
 import ma.jisr.incubator.registration.RegistrationWithdrawn;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.DeserializationFeature;
@@ -43,6 +44,12 @@ class NeighbourContractTests {
         assertThat(json.readValue(Contracts.example("PlaceReleased"), PlaceReleased.class))
                 .isEqualTo(new PlaceReleased(
                         REGISTRATION, "JSR-7K3MQ9XD", APPLICANT, "161", Instant.parse("2026-03-16T16:40:55.790Z")));
+    }
+
+    @Test
+    void readsRegistrationErased() {
+        assertThat(json.readValue(Contracts.example("RegistrationErased"), RegistrationErased.class))
+                .isEqualTo(new RegistrationErased(REGISTRATION));
     }
 
     @Test

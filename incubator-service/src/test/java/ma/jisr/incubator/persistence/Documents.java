@@ -34,8 +34,8 @@ final class Documents implements AutoCloseable {
                 .build();
         AggregateContext context =
                 new AggregateContext(database, clock, new NoRelay(), List.of(routes), json, new StateCodec(), () -> {
-            throw new AssertionError("This service holds no personal data");
-        });
+                    throw new AssertionError("This service holds no personal data");
+                });
         incubators = new MongoIncubators(context);
         placements = new MongoPlacements(context);
         database.getCollection("placements").createIndexes(placements.indexes());

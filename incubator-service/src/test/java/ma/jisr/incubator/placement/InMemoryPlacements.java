@@ -51,6 +51,12 @@ public final class InMemoryPlacements extends InMemoryAggregates<Placement> impl
     }
 
     @Override
+    public List<Placement> ofApplicant(String applicant) {
+        return inOrder(placement -> applicant.equals(placement.beneficiary().applicant()))
+                .toList();
+    }
+
+    @Override
     public List<Placement> page(PlacementQuery query, int limit) {
         return inOrder(placement -> (query.status() == null || query.status() == placement.status())
                         && (query.incubator() == null || query.incubator().equals(placement.incubator()))

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import ma.jisr.incubator.accreditation.Incubators;
+import ma.jisr.incubator.registration.RegistrationErased;
 import ma.jisr.starter.facts.FactSource;
 
 /** The use cases of placement over any repositories, driven as the facts of one topic after the other drive them. */
@@ -17,6 +18,7 @@ public final class PlacingSteps {
 
     private final PlacingBeneficiaries placing;
     private final EndingPlacements ending;
+    private final ErasingBeneficiaries erasing;
     private final FinishingPlacements finishing;
 
     public PlacingSteps(Placements placements, Incubators incubators) {
@@ -27,6 +29,7 @@ public final class PlacingSteps {
         FindingSeats seats = new FindingSeats(placements, incubators, new NearestFirst(DISTANCES), clock);
         this.placing = new PlacingBeneficiaries(placements, seats);
         this.ending = new EndingPlacements(placements, incubators, seats);
+        this.erasing = new ErasingBeneficiaries(placements, ending, seats);
         this.finishing =
                 new FinishingPlacements(placements, incubators, seats, ending, new Patience(Duration.ofSeconds(-1)));
     }
@@ -44,6 +47,10 @@ public final class PlacingSteps {
 
     public void release(String registration, String commune) {
         ending.end(released(registration, commune), new FactSource("funding-facts", registration, 3));
+    }
+
+    public void erase(String registration) {
+        erasing.erase(new RegistrationErased(registration), new FactSource("registration-facts", registration, 3));
     }
 
     public void sweep() {

@@ -40,7 +40,7 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 class IncubatorsWebTests {
 
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({IncubatorsController.class, PlacementsController.class, IncubatorAccess.class})
+    @Import({IncubatorsController.class, PlacementsController.class, OwnDataController.class, IncubatorAccess.class})
     @ImportAutoConfiguration({
         ma.jisr.starter.configuration.WebConfiguration.class,
         ma.jisr.starter.configuration.SecurityConfiguration.class
@@ -142,6 +142,34 @@ class IncubatorsWebTests {
         web.perform(get("/api/v1/incubators/majjat/placements").with(signedIn(Role.OPERATOR)))
                 .andExpect(jsonPath("$.items.length()").value(1))
                 .andExpect(jsonPath("$.items[0].registration").value("amina"));
+    }
+
+    @Test
+    void givesAnApplicantAllThatIsHeldAboutHer() throws Exception {
+        web.perform(get("/api/v1/me/data").with(applicant("applicant-of-amina")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.service").value("incubator"))
+                .andExpect(jsonPath("$.registrations.length()").value(1))
+                .andExpect(jsonPath("$.registrations[0].registration").value("amina"))
+                .andExpect(jsonPath("$.registrations[0].reference").value("JSR-amina"))
+                .andExpect(jsonPath("$.registrations[0].status").value("PLACED"))
+                .andExpect(jsonPath("$.registrations[0].incubator.name.fr").value("Incubateur majjat"))
+                .andExpect(jsonPath("$.registrations[0].need.commune").value(CHICHAOUA))
+                .andExpect(jsonPath("$.registrations[0].since").value("2026-03-04T12:00:00Z"));
+        web.perform(get("/api/v1/me/data").with(applicant("somebody-else")))
+                .andExpect(jsonPath("$.registrations.length()").value(0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = "APPLICANT", mode = EnumSource.Mode.EXCLUDE)
+    void givesOwnDataToApplicantsOnly(Role role) throws Exception {
+        web.perform(get("/api/v1/me/data").with(signedIn(role))).andExpect(status().isForbidden());
+        web.perform(get("/api/v1/me/data")).andExpect(status().isUnauthorized());
+    }
+
+    private static RequestPostProcessor applicant(String account) {
+        return jwt().jwt(token -> token.subject(account).claim("roles", List.of("APPLICANT")))
+                .authorities(new SimpleGrantedAuthority("ROLE_APPLICANT"));
     }
 
     @ParameterizedTest
