@@ -54,7 +54,7 @@ class DocumentController {
                                     @SchemaProperty(
                                             name = "file",
                                             schema = @Schema(type = "string", format = "binary"))))
-    DocumentView keep(
+    DocumentView keepDocument(
             @PathVariable String id,
             @PathVariable DocumentKind kind,
             @Parameter(hidden = true) HttpServletRequest request,
@@ -77,17 +77,21 @@ class DocumentController {
                 new Problem(
                         HttpStatus.CONTENT_TOO_LARGE,
                         "document-too-large",
-                        settings.most().toMegabytes());
+                        Long.toString(settings.most().toMegabytes()));
             case UNKNOWN_TYPE -> new Problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "document-type");
             case TOO_MANY_PIXELS ->
-                new Problem(HttpStatus.UNPROCESSABLE_CONTENT, "document-pixels", settings.mostPixels() / 1_000_000);
+                new Problem(
+                        HttpStatus.UNPROCESSABLE_CONTENT,
+                        "document-pixels",
+                        Long.toString(settings.mostPixels() / 1_000_000));
         };
     }
 
     @DeleteMapping(PATH)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @ApiResponse(responseCode = "204", description = "Deleted, with its content")
-    void delete(@PathVariable String id, @PathVariable DocumentKind kind, @Parameter(hidden = true) Caller caller) {
+    void deleteDocument(
+            @PathVariable String id, @PathVariable DocumentKind kind, @Parameter(hidden = true) Caller caller) {
         deleting.delete(id, kind, Readers.of(caller));
     }
 }
