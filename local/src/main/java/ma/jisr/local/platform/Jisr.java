@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             ResetCommand.class,
             DemoCommand.class,
             RedriveCommand.class,
+            RotateKeysCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

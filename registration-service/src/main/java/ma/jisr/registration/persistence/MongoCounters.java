@@ -14,13 +14,13 @@ import com.mongodb.MongoWriteException;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.result.UpdateResult;
 import java.time.Instant;
 import java.util.Date;
 import ma.jisr.registration.account.Counters;
+import ma.jisr.starter.persistence.NeedsIndexes;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
@@ -30,7 +30,7 @@ import org.springframework.stereotype.Repository;
  * for on disk: a crash may forget a few codes, never a limit.
  */
 @Repository
-class MongoCounters implements Counters {
+class MongoCounters implements Counters, NeedsIndexes {
 
     private static final String COUNT = "count";
     private static final String FORGET_AT = "forgetAt";
@@ -39,6 +39,11 @@ class MongoCounters implements Counters {
 
     MongoCounters(MongoDatabase database) {
         this.counters = database.getCollection("code_counters").withWriteConcern(WriteConcern.W1);
+    }
+
+    @Override
+    public void prepare() {
+        counters.createIndex(Indexes.ascending(FORGET_AT));
     }
 
     @Override
@@ -69,7 +74,6 @@ class MongoCounters implements Counters {
 
     @Override
     public void forgetBefore(Instant time) {
-        counters.createIndex(Indexes.ascending(FORGET_AT), new IndexOptions());
         counters.deleteMany(lt(FORGET_AT, Date.from(time)));
     }
 }
