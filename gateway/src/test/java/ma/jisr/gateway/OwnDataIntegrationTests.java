@@ -59,32 +59,27 @@ class OwnDataIntegrationTests {
     void asksAllServicesAtOnce() {
         CyclicBarrier all = new CyclicBarrier(4);
         try (RunningGateway gateway = new RunningGateway()) {
-            services(gateway).forEach(service -> service.on(PATH, exchange -> {
-                try {
-                    all.await(20, TimeUnit.SECONDS);
-                } catch (Exception e) {
-                    throw new IllegalStateException("Not all are asked at once", e);
-                }
-                FakeService.answer(exchange, 200, "application/json", "{}");
-            }));
+            services(gateway)
+                    .forEach(service -> service.on(PATH, exchange -> {
+                        try {
+                            all.await(20, TimeUnit.SECONDS);
+                        } catch (Exception e) {
+                            throw new IllegalStateException("Not all are asked at once", e);
+                        }
+                        FakeService.answer(exchange, 200, "application/json", "{}");
+                    }));
 
             assertThat(gateway.get(PATH).statusCode()).isEqualTo(200);
         }
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ar,غير مكتمل",
-        "fr,Incomplet",
-        "zgh,ⵓⵔ ⵉⵙⵎⵉⴷ",
-        "en,Not complete"
-    })
+    @CsvSource({"ar,غير مكتمل", "fr,Incomplet", "zgh,ⵓⵔ ⵉⵙⵎⵉⴷ", "en,Not complete"})
     void givesNoFileThatIsNotWholeAndNamesWhatIsMissing(String language, String title) {
         try (RunningGateway gateway = whole()) {
             gateway.incubator.close();
 
-            HttpResponse<String> response =
-                    gateway.send(gateway.request(PATH).header("Accept-Language", language));
+            HttpResponse<String> response = gateway.send(gateway.request(PATH).header("Accept-Language", language));
 
             JsonNode problem = assertIncomplete(response, "incubator");
             assertThat(problem.get("title").asString()).isEqualTo(title);
@@ -143,7 +138,8 @@ class OwnDataIntegrationTests {
 
     @Test
     void restsWithTheCircuitOfTheService() {
-        try (RunningGateway gateway = whole("jisr.breaker.calls=2", "jisr.breaker.minimum=2", "jisr.breaker.rest=60s")) {
+        try (RunningGateway gateway =
+                whole("jisr.breaker.calls=2", "jisr.breaker.minimum=2", "jisr.breaker.rest=60s")) {
             gateway.funding.close();
             gateway.get(PATH);
             gateway.get(PATH);

@@ -65,9 +65,7 @@ class GatheringOwnData implements WebHandler {
         if (denied.isPresent()) {
             return deny(exchange, denied.get().problem());
         }
-        return missing.isEmpty()
-                ? write(exchange, only(parts, Part.Whole.class))
-                : sayWhatIsMissing(exchange, missing);
+        return missing.isEmpty() ? write(exchange, only(parts, Part.Whole.class)) : sayWhatIsMissing(exchange, missing);
     }
 
     private static <P extends Part> List<P> only(List<Part> parts, Class<P> kind) {

@@ -78,7 +78,8 @@ public final class AskingServices {
                         Failures::mayBeRepeated,
                         error -> Mono.delay(BEFORE_REPETITION).then(call))
                 .transformDeferred(CircuitBreakerOperator.of(breakers.of(service)))
-                .onErrorMap(error -> Failures.asRefusal(error, settings.breaker().rest()));
+                .onErrorMap(
+                        error -> Failures.asRefusal(error, settings.breaker().rest()));
     }
 
     private HttpHeaders headersOf(ServerWebExchange exchange) {
