@@ -173,6 +173,30 @@ class MessagesIntegrationTests {
     }
 
     @Test
+    void keepsWhatWasSentButNotToWhomWhenARegistrationIsErased() {
+        known("fr", true);
+        service.say("registration-facts", woman.registration(), 1, "RegistrationSubmitted", woman.submitted());
+        await().atMost(SOON).until(() -> statuses().equals(List.of(Status.SENT, Status.SENT)));
+
+        service.say("registration-facts", woman.registration(), 3, "RegistrationErased", woman.submitted());
+        service.say("contacts", woman.applicant(), 2, "ContactErased", null);
+        await().atMost(SOON).until(() -> messages().stream().allMatch(message -> message.content() == null));
+        service.say("registration-facts", woman.registration(), 3, "RegistrationErased", woman.submitted());
+        service.say("funding-facts", woman.registration(), 9, "PlaceAllocated", woman.allocated(5_000_000));
+
+        await().atMost(SOON)
+                .until(() ->
+                        statuses().stream().sorted().toList().equals(List.of(Status.SENT, Status.SENT, Status.FAILED)));
+        await().atMost(SOON).until(() -> !kept("contacts").contains(woman.applicant()));
+        assertThat(messages()).allSatisfy(message -> {
+            assertThat(message.template()).isNotBlank();
+            assertThat(message.about().registration()).isEqualTo(woman.registration());
+        });
+        assertThat(stored()).contains(woman.registration()).doesNotContain(woman.applicant());
+        assertThat(service.smsc.textsTo(woman.phone())).hasSize(1);
+    }
+
+    @Test
     void passesACodeOnAndForgetsIt() {
         String request = UUID.randomUUID().toString();
         String sealed = SealedCodes.seal(RunningService.CODES_KEY, request, woman.phone(), "493817");

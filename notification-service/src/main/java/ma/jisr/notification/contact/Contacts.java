@@ -7,4 +7,7 @@ public interface Contacts extends Aggregates<Contact> {
 
     /** Keeps nothing of her; changes nothing if there is nothing. */
     void forget(String applicant);
+
+    /** Keeps no empty contact of one who was forgotten; of anybody else nothing changes. */
+    void forgetIfErased(String applicant);
 }

@@ -41,6 +41,11 @@ public class KeepingContacts {
         contacts.forget(applicant);
     }
 
+    /** Forgets once more who was forgotten before a late message began to wait for her. */
+    public void forgetIfErased(String applicant) {
+        contacts.forgetIfErased(applicant);
+    }
+
     /** The contact, if it is known where to reach her. */
     public Optional<Contact> known(String applicant) {
         return contacts.find(applicant).map(Versioned::state).filter(Contact::known);

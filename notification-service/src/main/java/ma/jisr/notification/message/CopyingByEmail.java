@@ -11,12 +11,15 @@ import org.springframework.stereotype.Service;
 public class CopyingByEmail {
 
     private final Messages messages;
+    private final ErasingRegistrations erasing;
     private final Outbound outbound;
     private final Patience patience;
     private final Clock clock;
 
-    public CopyingByEmail(Messages messages, Outbound outbound, Patience patience, Clock clock) {
+    public CopyingByEmail(
+            Messages messages, ErasingRegistrations erasing, Outbound outbound, Patience patience, Clock clock) {
         this.messages = messages;
+        this.erasing = erasing;
         this.outbound = outbound;
         this.patience = patience;
         this.clock = clock;
@@ -24,7 +27,11 @@ public class CopyingByEmail {
 
     void copy(Message sms) {
         Message email = sms.byEmail(clock.instant().plus(patience.handOff()));
-        if (email.content() != null && messages.create(email.id(), Decided.of(email))) {
+        if (email.content() == null) {
+            return;
+        }
+        boolean isNew = messages.create(email.id(), Decided.of(email));
+        if (!erasing.eraseIfLate(email) && isNew) {
             outbound.offer(email.lane(), email.id());
         }
     }

@@ -65,7 +65,8 @@ public record Message(
 
     /** The provider took it. */
     public Message sent(String claim, Handed handed, Instant now) {
-        return isClaimedBy(claim) ? settled(progress.sent(handed, now)) : this;
+        Handed known = isErased() ? handed.anonymous() : handed;
+        return isClaimedBy(claim) ? settled(progress.sent(known, now)) : this;
     }
 
     /** The provider didn't take it now, and surely didn't send it. */
@@ -95,11 +96,17 @@ public record Message(
         return status() == Status.SENT ? closed(error) : this;
     }
 
-    /** She has been erased: what hasn't left stays, and what it told is forgotten. */
+    private boolean isErased() {
+        return about != null && about.applicant() == null;
+    }
+
+    /** She has been erased: what hasn't left stays, and whom it told what is forgotten. */
     Message erased() {
         boolean open = status() == Status.WAITING_FOR_CONTACT || status() == Status.QUEUED;
         Message after = open ? closed("erased") : this;
-        return new Message(id, origin, template, channel, lane, about, null, createdAt, deadline, after.progress);
+        About left = about == null ? null : about.anonymous();
+        Progress way = after.progress.anonymous();
+        return new Message(id, origin, template, channel, lane, left, null, createdAt, deadline, way);
     }
 
     private Message closed(String error) {

@@ -56,6 +56,11 @@ public record Progress(
                 Status.SENT, null, null, attempts, repeated, handed.parts(), handed.reference(), now, null, null);
     }
 
+    /** The provider knows the address by its reference. */
+    Progress anonymous() {
+        return new Progress(status, due, claim, attempts, repeated, parts, null, sentAt, deliveredAt, error);
+    }
+
     Progress delivered(Instant now) {
         return new Progress(Status.DELIVERED, null, null, attempts, repeated, parts, reference, sentAt, now, null);
     }

@@ -59,7 +59,8 @@ public class ReleasingMessages {
 
     private void release(Message message) {
         About about = message.about();
-        Optional<Contact> contact = about == null ? Optional.empty() : contacts.known(about.applicant());
+        Optional<Contact> contact =
+                Optional.ofNullable(about).map(About::applicant).flatMap(contacts::known);
         Instant now = clock.instant();
         if (contact.isPresent()) {
             queue(message, contact.get(), now.plus(patience.handOff()));

@@ -23,6 +23,7 @@ public class TellingApplicants {
 
     private final Rules rules;
     private final Messages messages;
+    private final ErasingRegistrations erasing;
     private final KeepingContacts contacts;
     private final CopyingByEmail copying;
     private final ReleasingMessages releasing;
@@ -33,6 +34,7 @@ public class TellingApplicants {
     public TellingApplicants(
             Rules rules,
             Messages messages,
+            ErasingRegistrations erasing,
             KeepingContacts contacts,
             CopyingByEmail copying,
             ReleasingMessages releasing,
@@ -41,6 +43,7 @@ public class TellingApplicants {
             Clock clock) {
         this.rules = rules;
         this.messages = messages;
+        this.erasing = erasing;
         this.contacts = contacts;
         this.copying = copying;
         this.releasing = releasing;
@@ -89,7 +92,8 @@ public class TellingApplicants {
     }
 
     private void create(Message sms) {
-        if (messages.create(sms.id(), Decided.of(sms))) {
+        boolean isNew = messages.create(sms.id(), Decided.of(sms));
+        if (!erasing.eraseIfLate(sms) && isNew) {
             outbound.offer(sms.lane(), sms.id());
         }
     }
@@ -105,7 +109,7 @@ public class TellingApplicants {
     private void letWait(Message sms, String applicant) {
         Message waiting = sms.waiting(clock.instant().plus(patience.contactCheck()));
         messages.create(waiting.id(), Decided.of(waiting));
-        if (!contacts.await(applicant, waiting.id())) {
+        if (!erasing.eraseIfLate(waiting) && !contacts.await(applicant, waiting.id())) {
             releasing.release(waiting.id());
         }
     }

@@ -4,11 +4,15 @@ import ma.jisr.notification.code.OneTimeCodeIssued;
 import ma.jisr.notification.contact.ContactChanged;
 import ma.jisr.notification.funding.FundingFact;
 import ma.jisr.notification.incubator.IncubatorFact;
+import ma.jisr.notification.message.ErasingRegistrations;
 import ma.jisr.notification.message.ForgettingApplicants;
 import ma.jisr.notification.message.PassingOnCodes;
 import ma.jisr.notification.message.ReleasingMessages;
 import ma.jisr.notification.message.TellingApplicants;
+import ma.jisr.notification.registration.RegistrationErased;
 import ma.jisr.notification.registration.RegistrationFact;
+import ma.jisr.notification.registration.RegistrationSubmitted;
+import ma.jisr.notification.registration.RegistrationWithdrawn;
 import ma.jisr.starter.messaging.FactListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +22,14 @@ import org.springframework.context.annotation.Configuration;
 public class NotificationFunctions {
 
     @Bean
-    FactListener registrationFacts(TellingApplicants telling) {
-        return FactListener.of(RegistrationFact.class).unordered().to(telling::tell);
+    FactListener registrationFacts(TellingApplicants telling, ErasingRegistrations erasing) {
+        return FactListener.of(RegistrationFact.class).unordered().to((fact, source) -> {
+            switch (fact) {
+                case RegistrationSubmitted submitted -> telling.tell(submitted, source);
+                case RegistrationWithdrawn withdrawn -> telling.tell(withdrawn, source);
+                case RegistrationErased erased -> erasing.erase(erased);
+            }
+        });
     }
 
     @Bean

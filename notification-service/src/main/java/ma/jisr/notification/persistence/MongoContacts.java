@@ -26,4 +26,11 @@ public class MongoContacts extends AggregateDocuments<Contact> implements Contac
         people.erase(applicant);
         collection().deleteOne(eq("_id", applicant));
     }
+
+    @Override
+    public void forgetIfErased(String applicant) {
+        if (people.isErased(applicant)) {
+            collection().deleteOne(eq("_id", applicant));
+        }
+    }
 }

@@ -1,6 +1,10 @@
 package ma.jisr.notification.registration;
 
-import ma.jisr.notification.contact.AboutApplicant;
+import ma.jisr.starter.facts.Fact;
 
 /** What registration-service tells. */
-public sealed interface RegistrationFact extends AboutApplicant permits RegistrationSubmitted, RegistrationWithdrawn {}
+public sealed interface RegistrationFact extends Fact
+        permits RegistrationSubmitted, RegistrationWithdrawn, RegistrationErased {
+
+    String registration();
+}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import ma.jisr.notification.code.OneTimeCode;
 import ma.jisr.notification.code.Seal;
 import ma.jisr.notification.contact.Channel;
@@ -53,7 +54,9 @@ class WritingMessages {
     }
 
     private Outgoing news(Message message, About about, Content content) throws NotHanded.Refused {
-        Contact contact = contacts.known(about.applicant()).orElseThrow(() -> new NotHanded.Refused("contact-unknown"));
+        Contact contact = Optional.ofNullable(about.applicant())
+                .flatMap(contacts::known)
+                .orElseThrow(() -> new NotHanded.Refused("contact-unknown"));
         String address = contact.address(message.channel());
         if (address == null) {
             throw new NotHanded.Refused("no-address");

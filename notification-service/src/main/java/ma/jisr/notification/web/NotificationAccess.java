@@ -8,7 +8,7 @@ import ma.jisr.starter.web.Caller.Role;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Who may call what: staff only; everything else is denied. */
+/** Who may call what: staff, and an applicant her own data; everything else is denied. */
 @Configuration(proxyBeanMethods = false)
 class NotificationAccess {
 
@@ -22,6 +22,7 @@ class NotificationAccess {
         return new AccessRules()
                 .roles(GET, "/api/v1/messages", MESSAGES)
                 .roles(GET, "/api/v1/templates", TEMPLATES)
-                .roles(POST, "/api/v1/templates/*/preview", TEMPLATES);
+                .roles(POST, "/api/v1/templates/*/preview", TEMPLATES)
+                .roles(GET, "/api/v1/me/data", Role.APPLICANT);
     }
 }

@@ -31,10 +31,14 @@ class ForgettingApplicantsTests {
         forgetting.forget("a-1");
 
         assertThat(contacts.known("a-1")).isEmpty();
-        assertThat(messages.toldTo("a-1", Instant.EPOCH))
-                .hasSize(3)
-                .allSatisfy(message -> assertThat(message.content()).isNull());
-        assertThat(now(sent).progress()).isEqualTo(sent.progress());
+        assertThat(messages.toldTo("a-1", Instant.EPOCH)).isEmpty();
+        assertThat(messages.about("r-1", null, 10)).hasSize(3).allSatisfy(message -> {
+            assertThat(message.content()).isNull();
+            assertThat(message.about()).isEqualTo(new About(null, "r-1", null, "161"));
+        });
+        assertThat(now(sent).status()).isEqualTo(Status.SENT);
+        assertThat(now(sent).progress().sentAt()).isEqualTo(sent.progress().sentAt());
+        assertThat(now(sent).progress().reference()).isNull();
         assertThat(now(queued).status()).isEqualTo(Status.FAILED);
         assertThat(now(queued).progress().error()).isEqualTo("erased");
         assertThat(now(waiting).progress().error()).isEqualTo("erased");

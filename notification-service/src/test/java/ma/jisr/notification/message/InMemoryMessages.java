@@ -49,7 +49,8 @@ public class InMemoryMessages extends InMemoryAggregates<Message> implements Mes
 
     @Override
     public List<Message> toldTo(String applicant, Instant from) {
-        return states().filter(m -> m.about() != null && m.about().applicant().equals(applicant))
+        return states().filter(
+                        m -> m.about() != null && applicant.equals(m.about().applicant()))
                 .filter(message -> !message.createdAt().isBefore(from))
                 .sorted(IN_ORDER)
                 .toList();

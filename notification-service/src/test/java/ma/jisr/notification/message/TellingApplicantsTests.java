@@ -12,6 +12,7 @@ import ma.jisr.notification.contact.Channel;
 import ma.jisr.notification.contact.ContactChanged;
 import ma.jisr.notification.contact.InMemoryContacts;
 import ma.jisr.notification.contact.KeepingContacts;
+import ma.jisr.notification.registration.RegistrationErased;
 import ma.jisr.notification.registration.RegistrationSubmitted;
 import ma.jisr.notification.rules.Rules;
 import ma.jisr.notification.template.Language;
@@ -48,12 +49,15 @@ class TellingApplicantsTests {
         }
     };
     private final List<String> offered = new ArrayList<>();
-    private final KeepingContacts contacts = new KeepingContacts(new InMemoryContacts());
+    private final InMemoryContacts kept = new InMemoryContacts();
+    private final KeepingContacts contacts = new KeepingContacts(kept);
     private final Outbound outbound = (lane, id) -> offered.add(id);
-    private final CopyingByEmail copying = new CopyingByEmail(messages, outbound, PATIENCE, noon);
+    private final ErasingRegistrations erasing =
+            new ErasingRegistrations(new InMemoryErasedRegistrations(), messages, contacts);
+    private final CopyingByEmail copying = new CopyingByEmail(messages, erasing, outbound, PATIENCE, noon);
     private final ReleasingMessages releasing = releasing(noon);
     private final TellingApplicants telling = new TellingApplicants(
-            new Rules(new Templates()), messages, contacts, copying, releasing, outbound, PATIENCE, noon);
+            new Rules(new Templates()), messages, erasing, contacts, copying, releasing, outbound, PATIENCE, noon);
 
     @Test
     void makesAnSmsAndIfSheGaveAnAddressAnEmail() {
@@ -64,6 +68,51 @@ class TellingApplicantsTests {
                 .extracting(Message::channel)
                 .containsExactlyInAnyOrder(Channel.SMS, Channel.EMAIL);
         assertThat(offered).hasSize(2);
+    }
+
+    @Test
+    void tellsNothingOfWhomWasErasedHoweverLateItIsTold() {
+        known("a-1", "a@example.ma", 1);
+        telling.tell(SUBMITTED, SOURCE);
+        erasing.erase(new RegistrationErased("r-1", "a-1"));
+        offered.clear();
+
+        telling.tell(SUBMITTED, SOURCE);
+        telling.tell(SUBMITTED, new FactSource("registration-facts", "r-1", 2));
+
+        assertThat(offered).isEmpty();
+        assertThat(messages.about("r-1", null, 10)).hasSize(4).allSatisfy(TellingApplicantsTests::saysNothing);
+    }
+
+    @Test
+    void erasesWhatIsToldWhileSheIsBeingErased() {
+        known("a-1", "a@example.ma", 1);
+        beforeNext = () -> erasing.erase(new RegistrationErased("r-1", "a-1"));
+
+        telling.tell(SUBMITTED, SOURCE);
+
+        assertThat(offered).isEmpty();
+        assertThat(messages.about("r-1", null, 10)).hasSize(2).allSatisfy(TellingApplicantsTests::saysNothing);
+    }
+
+    @Test
+    void waitsForNobodyWhoWasErased() {
+        contacts.forget("a-1");
+        telling.tell(SUBMITTED, SOURCE);
+        assertThat(kept.find("a-1")).isPresent();
+
+        erasing.erase(new RegistrationErased("r-1", "a-1"));
+        telling.tell(SUBMITTED, new FactSource("registration-facts", "r-1", 2));
+
+        assertThat(kept.find("a-1")).isEmpty();
+        assertThat(messages.about("r-1", null, 10)).hasSize(2).allSatisfy(TellingApplicantsTests::saysNothing);
+    }
+
+    private static void saysNothing(Message message) {
+        assertThat(message.status()).isEqualTo(Status.FAILED);
+        assertThat(message.progress().error()).isEqualTo("erased");
+        assertThat(message.content()).isNull();
+        assertThat(message.about()).isEqualTo(new About(null, "r-1", null, "161"));
     }
 
     @Test

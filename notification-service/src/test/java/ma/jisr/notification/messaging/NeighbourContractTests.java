@@ -17,6 +17,7 @@ import ma.jisr.notification.funding.ApplicantFoundIneligible;
 import ma.jisr.notification.funding.ApplicantWaitlisted;
 import ma.jisr.notification.funding.PlaceAllocated;
 import ma.jisr.notification.incubator.BeneficiaryPlaced;
+import ma.jisr.notification.registration.RegistrationErased;
 import ma.jisr.notification.registration.RegistrationSubmitted;
 import ma.jisr.notification.template.Language;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,8 @@ class NeighbourContractTests {
     void readsWhatRegistrationSays() {
         assertThat(read("RegistrationSubmitted", RegistrationSubmitted.class))
                 .isEqualTo(new RegistrationSubmitted(REGISTRATION, REFERENCE, APPLICANT, "161"));
+        assertThat(read("RegistrationErased", RegistrationErased.class))
+                .isEqualTo(new RegistrationErased(REGISTRATION, APPLICANT));
         assertThat(read("ContactChanged", ContactChanged.class))
                 .isEqualTo(new ContactChanged(
                         APPLICANT,

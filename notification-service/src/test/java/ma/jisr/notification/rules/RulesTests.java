@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.stream.Stream;
 import ma.jisr.contracts.Contracts;
 import ma.jisr.notification.code.OneTimeCodeIssued;
+import ma.jisr.notification.contact.AboutApplicant;
 import ma.jisr.notification.contact.Channel;
 import ma.jisr.notification.funding.FundingFact;
 import ma.jisr.notification.incubator.IncubatorFact;
@@ -31,7 +32,8 @@ class RulesTests {
 
     static Stream<Class<?>> factsAboutApplicants() {
         return Stream.of(RegistrationFact.class, FundingFact.class, IncubatorFact.class)
-                .flatMap(topic -> Stream.of(topic.getPermittedSubclasses()));
+                .flatMap(topic -> Stream.of(topic.getPermittedSubclasses()))
+                .filter(AboutApplicant.class::isAssignableFrom);
     }
 
     @ParameterizedTest

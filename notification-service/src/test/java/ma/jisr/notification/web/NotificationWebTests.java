@@ -11,12 +11,18 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.time.Instant;
 import java.util.List;
+import ma.jisr.notification.contact.ContactChanged;
+import ma.jisr.notification.contact.InMemoryContacts;
+import ma.jisr.notification.contact.KeepingContacts;
 import ma.jisr.notification.message.InMemoryMessages;
 import ma.jisr.notification.message.SampleMessages;
 import ma.jisr.notification.sms.SmsSettings;
+import ma.jisr.notification.template.Language;
 import ma.jisr.notification.template.Templates;
 import ma.jisr.starter.aggregate.Decided;
+import ma.jisr.starter.facts.FactSource;
 import ma.jisr.starter.web.Caller.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +51,13 @@ class NotificationWebTests {
 
     @TestConfiguration(proxyBeanMethods = false)
     @EnableConfigurationProperties(SmsSettings.class)
-    @Import({MessagesController.class, TemplatesController.class, NotificationAccess.class, Templates.class})
+    @Import({
+        MessagesController.class,
+        TemplatesController.class,
+        OwnDataController.class,
+        NotificationAccess.class,
+        Templates.class
+    })
     @ImportAutoConfiguration({
         ma.jisr.starter.configuration.WebConfiguration.class,
         ma.jisr.starter.configuration.SecurityConfiguration.class
@@ -59,12 +71,22 @@ class NotificationWebTests {
         }
 
         @Bean
+        KeepingContacts contacts() {
+            KeepingContacts contacts = new KeepingContacts(new InMemoryContacts());
+            contacts.keep(
+                    new ContactChanged("a-1", "+212612345678", "a@example.ma", Language.FRENCH, Instant.EPOCH),
+                    new FactSource("contacts", "a-1", 1));
+            return contacts;
+        }
+
+        @Bean
         InMemoryMessages messages() {
             return new InMemoryMessages();
         }
     }
 
     private static final String MESSAGES = "/api/v1/messages?registration=r-1";
+    private static final String OWN_DATA = "/api/v1/me/data";
     private static final String PREVIEW = "/api/v1/templates/place-allocated/preview";
     private static final String VARIABLES = "\"variables\":{\"reference\":\"JSR-1\",\"amount\":\"50 000\"}";
 
@@ -97,6 +119,38 @@ class NotificationWebTests {
                 .andExpect(jsonPath("$.items[0].repeated").value(false))
                 .andExpect(jsonPath("$.next").value(nullValue()))
                 .andExpect(content().string(org.hamcrest.Matchers.not(containsString("one-time-code"))));
+    }
+
+    @Test
+    void givesAnApplicantAllThatIsHeldAboutHer() throws Exception {
+        web.perform(get(OWN_DATA).with(applicant("a-1")))
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.service").value("notification"))
+                .andExpect(jsonPath("$.contact.phone").value("+212612345678"))
+                .andExpect(jsonPath("$.contact.email").value("a@example.ma"))
+                .andExpect(jsonPath("$.contact.language").value("fr"))
+                .andExpect(jsonPath("$.registrations.length()").value(1))
+                .andExpect(jsonPath("$.registrations[0].reference").value("JSR-7K3MQ9XD"))
+                .andExpect(jsonPath("$.registrations[0].messages.length()").value(2))
+                .andExpect(jsonPath("$.registrations[0].messages[0].template").value("place-allocated"))
+                .andExpect(jsonPath("$.registrations[0].messages[0].status").value("SENT"))
+                .andExpect(jsonPath("$.registrations[0].messages[0].sentAt").value("2026-03-02T12:00:01Z"))
+                .andExpect(content().string(org.hamcrest.Matchers.not(containsString("one-time-code"))));
+        web.perform(get(OWN_DATA).with(applicant("somebody-else")))
+                .andExpect(jsonPath("$.contact").doesNotExist())
+                .andExpect(jsonPath("$.registrations.length()").value(0));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = "APPLICANT", mode = EnumSource.Mode.EXCLUDE)
+    void givesOwnDataToApplicantsOnly(Role role) throws Exception {
+        web.perform(get(OWN_DATA).with(signedIn(role))).andExpect(status().isForbidden());
+        web.perform(get(OWN_DATA)).andExpect(status().isUnauthorized());
+    }
+
+    private static RequestPostProcessor applicant(String account) {
+        return jwt().jwt(token -> token.subject(account).claim("roles", List.of("APPLICANT")))
+                .authorities(new SimpleGrantedAuthority("ROLE_APPLICANT"));
     }
 
     @Test
