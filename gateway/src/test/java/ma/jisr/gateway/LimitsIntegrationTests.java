@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LimitsIntegrationTests {
 
     private static final int MIB = 1024 * 1024;
+    private static final int DOCUMENT = 10 * MIB + 1024;
 
     private static RunningGateway gateway;
 
@@ -69,15 +70,15 @@ class LimitsIntegrationTests {
     @Test
     void givesDocumentsMoreRoom() {
         String path = "/api/v1/registrations/1/documents/id-card";
-        assertThat(gateway.send(gateway.request(path).PUT(chunked(10 * MIB))).statusCode())
+        assertThat(gateway.send(gateway.request(path).PUT(chunked(DOCUMENT))).statusCode())
                 .isEqualTo(200);
-        assertThat(gateway.registration.lastAsked().bodyLength()).isEqualTo(10 * MIB);
+        assertThat(gateway.registration.lastAsked().bodyLength()).isEqualTo(DOCUMENT);
     }
 
     @Test
     void refusesADocumentThatIsTooLarge() throws IOException {
         String head = "PUT /api/v1/registrations/1/documents/id-card HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "
-                + gateway.issuer.token() + "\r\nContent-Length: " + (10 * MIB + 1) + "\r\n\r\n";
+                + gateway.issuer.token() + "\r\nContent-Length: " + (DOCUMENT + 1) + "\r\n\r\n";
         try (RawConnection connection = new RawConnection(gateway.port())) {
             assertThat(connection.send(head).readToEnd()).startsWith("HTTP/1.1 413");
         }
