@@ -33,6 +33,7 @@ class PlacementPropertyTests {
             PLACE,
             WITHDRAW,
             RELEASE,
+            WITHDRAW_AND_ERASE,
             SWEEP
         }
     }
@@ -55,6 +56,7 @@ class PlacementPropertyTests {
         assertNobodyWaitsForAFreeSeat();
         assertLeaversHaveLeft(history);
         assertEachIsToldOnce();
+        assertNothingLeadsToTheErased(history);
     }
 
     private void crashing(Event event) {
@@ -73,6 +75,10 @@ class PlacementPropertyTests {
             case PLACE -> steps.place("r" + person, CHICHAOUA, person);
             case WITHDRAW -> steps.withdraw("r" + person, CHICHAOUA);
             case RELEASE -> steps.release("r" + person, CHICHAOUA);
+            case WITHDRAW_AND_ERASE -> {
+                steps.withdraw("r" + person, CHICHAOUA);
+                steps.erase("r" + person);
+            }
             case SWEEP -> steps.sweep();
         }
     }
@@ -101,9 +107,19 @@ class PlacementPropertyTests {
 
     private void assertLeaversHaveLeft(List<Event> history) {
         history.stream()
-                .filter(event -> event.kind() == Event.Kind.WITHDRAW || event.kind() == Event.Kind.RELEASE)
+                .filter(event -> event.kind() != Event.Kind.PLACE && event.kind() != Event.Kind.SWEEP)
                 .forEach(event -> assertThat(placements.placementOf("r" + event.person()))
                         .matches(placement -> placement.status() == Status.ENDED && placement.cleared()));
+    }
+
+    private void assertNothingLeadsToTheErased(List<Event> history) {
+        history.stream()
+                .filter(event -> event.kind() == Event.Kind.WITHDRAW_AND_ERASE)
+                .map(event -> placements.placementOf("r" + event.person()))
+                .forEach(placement -> {
+                    assertThat(placement.beneficiary().applicant()).isNull();
+                    assertThat(placement.need()).isNull();
+                });
     }
 
     private void assertEachIsToldOnce() {
@@ -127,6 +143,7 @@ class PlacementPropertyTests {
                 "incubator.afterSeatHeld",
                 "incubator.afterPlacedSaved",
                 "incubator.afterEndedSaved",
+                "incubator.afterErasedSaved",
                 "incubator.afterSeatHandedOver",
                 "incubator.afterSeatVacated");
         return Combinators.combine(
