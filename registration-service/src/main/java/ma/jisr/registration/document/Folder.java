@@ -112,6 +112,11 @@ public record Folder(String registration, boolean closed, List<RegistrationDocum
         return changing(content, document -> document.postponed(now));
     }
 
+    /** Behind those who wait now. */
+    Folder requeued(String content, Instant now) {
+        return changing(content, document -> document.requeued(now));
+    }
+
     private Folder changing(String content, UnaryOperator<RegistrationDocument> change) {
         List<RegistrationDocument> changed = documents.stream()
                 .map(each ->

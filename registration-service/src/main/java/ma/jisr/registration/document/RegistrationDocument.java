@@ -47,6 +47,10 @@ public record RegistrationDocument(
         return with(state, now.plus(pause));
     }
 
+    RegistrationDocument requeued(Instant now) {
+        return with(state, now);
+    }
+
     private RegistrationDocument with(ScanState next, @Nullable Instant due) {
         return new RegistrationDocument(kind, type, size, content, person, digest, uploadedAt, uploadedBy, next, due);
     }

@@ -1,12 +1,17 @@
 package ma.jisr.registration.document;
 
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsLast;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import ma.jisr.starter.aggregate.Decided;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,7 +19,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * Has waiting documents looked at. While the scanner is away they wait, and it is asked after 1, 2, 4 … 60 seconds; a
- * document that it can't judge waits longer each time and keeps no other waiting.
+ * document that it can't judge, or during which it goes away, keeps no other waiting.
  */
 @Service
 public class ScanningDocuments {
@@ -45,31 +50,54 @@ public class ScanningDocuments {
             return;
         }
         try {
-            for (Folder folder : folders.toScan(clock.instant(), AT_ONCE)) {
-                scan(folder);
-            }
+            due().forEach(this::scan);
         } catch (ScannerAway away) {
             rest(away);
         }
     }
 
-    private void scan(Folder folder) {
-        List<RegistrationDocument> due = folder.documents().stream()
-                .filter(document -> document.isDue(clock.instant()))
+    /** A document that waits, of a registration. */
+    private record Waiting(String registration, RegistrationDocument document) {}
+
+    /** Those who wait longest first. */
+    private List<Waiting> due() {
+        Instant now = clock.instant();
+        return folders.toScan(now, AT_ONCE).stream()
+                .flatMap(folder -> folder.documents().stream()
+                        .filter(document -> document.isDue(now))
+                        .map(document -> new Waiting(folder.registration(), document)))
+                .sorted(Comparator.comparing(waiting -> waiting.document().scanDue(), nullsLast(naturalOrder())))
                 .toList();
-        due.forEach(document -> scan(folder.registration(), document));
     }
 
-    private void scan(String registration, RegistrationDocument document) {
-        Optional<ScanState> verdict = verdict(document.address(registration));
-        Instant now = clock.instant();
-        folders.change(
-                registration,
-                folder -> Decided.of(verdict.map(state -> folder.scanned(document.content(), state, now))
-                        .orElseGet(() -> folder.postponed(document.content(), now))));
+    private void scan(Waiting waiting) {
+        String content = waiting.document().content();
+        try {
+            Optional<ScanState> verdict = verdict(waiting.document().address(waiting.registration()));
+            Instant now = clock.instant();
+            change(
+                    waiting,
+                    folder -> verdict.map(state -> folder.scanned(content, state, now))
+                            .orElseGet(() -> folder.postponed(content, now)));
+            tellInfected(waiting, verdict);
+        } catch (ScannerAway away) {
+            Instant now = clock.instant();
+            change(waiting, folder -> folder.requeued(content, now)); // Should it be this one that it dies of.
+            throw away;
+        }
+    }
+
+    private void change(Waiting waiting, UnaryOperator<Folder> change) {
+        folders.change(waiting.registration(), folder -> Decided.of(change.apply(folder)));
+    }
+
+    private void tellInfected(Waiting waiting, Optional<ScanState> verdict) {
         if (verdict.equals(Optional.of(ScanState.INFECTED))) {
-            log.warn("Document {} of registration {} is infected and was deleted", document.kind(), registration);
-            tidying.tryTidying(registration);
+            log.warn(
+                    "Document {} of registration {} is infected and was deleted",
+                    waiting.document().kind(),
+                    waiting.registration());
+            tidying.tryTidying(waiting.registration());
         }
     }
 

@@ -9,6 +9,7 @@ import com.mongodb.client.gridfs.GridFSBucket;
 import com.mongodb.client.gridfs.GridFSBuckets;
 import com.mongodb.client.gridfs.GridFSUploadStream;
 import com.mongodb.client.gridfs.model.GridFSUploadOptions;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -80,9 +81,26 @@ class GridFsContents implements Contents {
         }
         try {
             InputStream sealed = bucket.openDownloadStream(new BsonString(address.content()));
-            return Optional.of(key.get().opening(sealed, address.about()));
+            return Optional.of(key.get().opening(new Whole(sealed), address.about()));
         } catch (MongoGridFSException e) {
             return Optional.empty();
+        }
+    }
+
+    /** A file that lacks a piece is a broken one, not a database that doesn't answer. */
+    private static final class Whole extends FilterInputStream {
+
+        Whole(InputStream file) {
+            super(file);
+        }
+
+        @Override
+        public int read(byte[] to, int offset, int length) throws IOException {
+            try {
+                return in.read(to, offset, length);
+            } catch (MongoGridFSException e) {
+                throw new IOException("A piece is missing", e);
+            }
         }
     }
 
