@@ -70,6 +70,10 @@ class RightsIntegrationTests extends RunningService {
         assertThat(masked.toString()).doesNotContain(nationalId(), phone, "فاطمة", "1992-04-17");
         assertThat(masked.at("/applicant/nationalId").asString()).startsWith("ZZ***");
         assertThat(masked.at("/project/cost").decimalValue()).isEqualByComparingTo("85000");
+        JsonNode line = client.get(PATH + "?limit=1", officer).json().at("/items/0");
+        assertThat(line.get("id").asString()).isEqualTo(id);
+        assertThat(line.get("nationalId").asString()).matches("ZZ\\*\\*\\*\\d\\d");
+        assertThat(line.toString()).doesNotContain(nationalId(), "فاطمة");
         assertThat(client.post(PATH + "/" + id + "/disclosure", officer, "{}").status())
                 .isEqualTo(400);
         assertThat(client.post(PATH + "/" + id + "/disclosure", applicant, "{\"reason\":\"mine, so why not\"}")

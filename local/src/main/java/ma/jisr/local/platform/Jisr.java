@@ -20,6 +20,9 @@ import picocli.CommandLine.Command;
             DemoCommand.class,
             RedriveCommand.class,
             RotateKeysCommand.class,
+            RekeyCommand.class,
+            AuditCommand.class,
+            RetentionCommand.class,
             CommandLine.HelpCommand.class
         },
         footer = {

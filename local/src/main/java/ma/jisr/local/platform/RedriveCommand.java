@@ -1,11 +1,6 @@
 package ma.jisr.local.platform;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +11,6 @@ import picocli.CommandLine.Parameters;
 /** {@code ./jisr redrive [SERVICE]}: facts that were set aside are tried again; prints what came of them. */
 @Command(name = "redrive", mixinStandardHelpOptions = true, description = "Try again the facts that were set aside.")
 final class RedriveCommand implements Callable<Integer> {
-    private static final Duration TIME_OUT = Duration.ofMinutes(5);
 
     @Mixin
     private Options options = new Options();
@@ -24,30 +18,14 @@ final class RedriveCommand implements Callable<Integer> {
     @Parameters(arity = "0..1", paramLabel = "SERVICE", description = "One of them (default: all that take facts).")
     private @Nullable String service;
 
-    private final Console console = new Console(System.out);
-
     @Override
     public Integer call() throws IOException, InterruptedException {
-        Ports ports = options.running().ports();
+        Actuators actuators = new Actuators(options.running().ports(), new Console(System.out));
         boolean done = true;
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            for (String name : names()) {
-                URI uri = URI.create("http://localhost:" + ports.of(name) + "/actuator/redrive");
-                done &= redrive(client, name, uri);
-            }
+        for (String name : names()) {
+            done &= actuators.post(name, "redrive").isPresent();
         }
         return done ? 0 : 1;
-    }
-
-    private boolean redrive(HttpClient client, String name, URI uri) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(uri)
-                .timeout(TIME_OUT)
-                .POST(HttpRequest.BodyPublishers.noBody())
-                .build();
-        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-        boolean done = answer.statusCode() == 200;
-        console.say("%-22s %s".formatted(name, done ? answer.body() : "answered " + answer.statusCode()));
-        return done;
     }
 
     private List<String> names() {

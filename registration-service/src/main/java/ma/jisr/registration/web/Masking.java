@@ -37,7 +37,7 @@ final class Masking {
         return text.length() < first + 4 ? "***" : text.substring(0, first) + "***" + text.substring(text.length() - 2);
     }
 
-    private static @Nullable String initial(@Nullable String name) {
+    static @Nullable String initial(@Nullable String name) {
         return name == null ? null : name.substring(0, name.offsetByCodePoints(0, 1)) + ".";
     }
 

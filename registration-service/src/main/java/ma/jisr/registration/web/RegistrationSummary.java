@@ -2,13 +2,14 @@ package ma.jisr.registration.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import ma.jisr.registration.registration.Applicant;
 import ma.jisr.registration.registration.Category;
 import ma.jisr.registration.registration.Registration;
 import ma.jisr.registration.registration.Residence;
 import ma.jisr.registration.registration.Status;
 import org.jspecify.annotations.Nullable;
 
-/** A registration as a line in a list; says nothing of the person. */
+/** A registration as a line in a list; of the person only what tells two lines apart ({@link Masking}). */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record RegistrationSummary(
         String id,
@@ -19,10 +20,14 @@ record RegistrationSummary(
         @Nullable String programme,
         @Nullable Category category,
         @Nullable String province,
-        @Nullable String commune) {
+        @Nullable String commune,
+        @Nullable String nationalId,
+        @Nullable String givenName,
+        @Nullable String familyName) {
 
     static RegistrationSummary of(Registration registration) {
-        Residence residence = registration.draft().applicant().residence();
+        Applicant applicant = registration.draft().applicant();
+        Residence residence = applicant.residence();
         return new RegistrationSummary(
                 registration.id(),
                 registration.reference(),
@@ -34,6 +39,9 @@ record RegistrationSummary(
                 registration.draft().programme(),
                 registration.draft().category(),
                 residence.province(),
-                residence.commune());
+                residence.commune(),
+                Masking.ends(applicant.nationalId(), 2),
+                Masking.initial(applicant.givenName()),
+                Masking.initial(applicant.familyName()));
     }
 }

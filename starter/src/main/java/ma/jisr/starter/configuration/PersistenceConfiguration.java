@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import ma.jisr.starter.facts.FactRoutes;
 import ma.jisr.starter.persistence.AggregateContext;
+import ma.jisr.starter.persistence.DatabaseHealthIndicator;
 import ma.jisr.starter.persistence.IndexesAtStart;
 import ma.jisr.starter.persistence.Leases;
 import ma.jisr.starter.persistence.NeedsIndexes;
@@ -49,6 +50,11 @@ public class PersistenceConfiguration {
     @Bean
     MongoDatabase database(MongoClient client, PlatformSettings settings) {
         return client.getDatabase(new com.mongodb.ConnectionString(settings.mongodb()).getDatabase());
+    }
+
+    @Bean
+    DatabaseHealthIndicator databaseHealthIndicator(MongoDatabase database) {
+        return new DatabaseHealthIndicator(database);
     }
 
     @Bean
