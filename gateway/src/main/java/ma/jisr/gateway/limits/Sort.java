@@ -12,10 +12,12 @@ enum Sort {
     SIGN_IN,
     READS,
     WRITES,
-    /** Sending or fetching a document. */
+    /** Sending or fetching a document, or the file with all of one's own data. */
     DOCUMENTS;
 
     private static final String ATTRIBUTE = Sort.class.getName();
+
+    private static final String OWN_DATA = "/api/v1/me/data";
 
     private final String label = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
@@ -24,18 +26,21 @@ enum Sort {
     }
 
     private static Sort found(ServerWebExchange exchange) {
-        if (OpenAddresses.isSignIn(
-                exchange.getRequest().getMethod(),
-                exchange.getRequest().getURI().getRawPath())) {
+        HttpMethod method = exchange.getRequest().getMethod();
+        String path = exchange.getRequest().getURI().getRawPath();
+        if (OpenAddresses.isSignIn(method, path)) {
             return SIGN_IN;
         }
-        if (Destination.of(exchange)
-                .filter(destination -> destination.kind() == Destination.Kind.DOCUMENT)
-                .isPresent()) {
+        if (path.equals(OWN_DATA) || carriesADocument(exchange)) {
             return DOCUMENTS;
         }
-        HttpMethod method = exchange.getRequest().getMethod();
         return method == HttpMethod.GET || method == HttpMethod.HEAD ? READS : WRITES;
+    }
+
+    private static boolean carriesADocument(ServerWebExchange exchange) {
+        return Destination.of(exchange)
+                .filter(destination -> destination.kind() == Destination.Kind.DOCUMENT)
+                .isPresent();
     }
 
     /** Its name in headers and metrics. */
