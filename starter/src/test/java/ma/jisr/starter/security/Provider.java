@@ -36,14 +36,14 @@ final class Provider implements AutoCloseable {
 
     final AtomicInteger asked = new AtomicInteger();
 
-    private final RSAKey rsa;
+    private RSAKey rsa;
     private final ECKey curve;
     private final HttpServer server;
     private String announced;
 
     Provider() {
         try {
-            rsa = new RSAKeyGenerator(2048).keyID("rsa").generate();
+            rsa = key("rsa");
             curve = new ECKeyGenerator(Curve.P_256).keyID("ec").generate();
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException | JOSEException e) {
@@ -56,6 +56,19 @@ final class Provider implements AutoCloseable {
                 exchange ->
                         answer(exchange, "{\"issuer\": \"%s\", \"jwks_uri\": \"%s\"}".formatted(announced, jwks())));
         server.start();
+    }
+
+    private static RSAKey key(String id) throws JOSEException {
+        return new RSAKeyGenerator(2048).keyID(id).generate();
+    }
+
+    /** Signs with a new key from now on. */
+    void rotates() {
+        try {
+            rsa = key("next");
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     String issuer() {
@@ -95,7 +108,7 @@ final class Provider implements AutoCloseable {
     }
 
     String token(UnaryOperator<JWTClaimsSet.Builder> change) {
-        return signed(header(JWSAlgorithm.RS256, "rsa"), change, signer(rsa));
+        return signed(header(JWSAlgorithm.RS256, rsa.getKeyID()), change, signer(rsa));
     }
 
     String tokenOfType(String type) {

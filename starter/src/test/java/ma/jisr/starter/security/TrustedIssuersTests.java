@@ -127,6 +127,18 @@ class TrustedIssuersTests {
     }
 
     @Test
+    void findsANewKeyAtOnce() {
+        String old = provider.token(claims -> claims);
+        trusting.decode(old);
+        provider.rotates();
+        assertThat(trusting.decode(provider.token(claims -> claims)).getSubject())
+                .isEqualTo("localhost|7f3e");
+        assertThatThrownBy(() -> trusting.decode(old))
+                .as("signed with the key withdrawn")
+                .isInstanceOf(JwtException.class);
+    }
+
+    @Test
     void asksLittleHoweverManyTokensNameUnknownKeys() {
         for (int i = 0; i < 50; i++) {
             String token = provider.tokenWithUnknownKey("k" + i);
