@@ -131,7 +131,7 @@ class ClientsIntegrationTests extends RunningService {
                 .isFalse();
         assertThat(client.get(PATH, administrator).text()).doesNotContain("secret");
         for (String collection : database.listCollectionNames()) {
-            for (Document document : database.getCollection(collection).find()) {
+            for (Document document : database.getCollection(collection).find().batchSize(10)) {
                 assertThat(document.toJson()).doesNotContain(made.path("secret").asString());
             }
         }

@@ -276,7 +276,11 @@ class RightsIntegrationTests extends RunningService {
     private String dump() {
         List<String> all = new ArrayList<>();
         for (String collection : database.listCollectionNames()) {
-            database.getCollection(collection).find().map(Document::toJson).into(all);
+            database.getCollection(collection)
+                    .find()
+                    .batchSize(10)
+                    .map(Document::toJson)
+                    .into(all);
         }
         return String.join("\n", all);
     }

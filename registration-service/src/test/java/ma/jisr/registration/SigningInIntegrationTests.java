@@ -221,6 +221,9 @@ class SigningInIntegrationTests extends RunningService {
         JsonNode about = client.get("/.well-known/openid-configuration", "").json();
         assertThat(about.path("issuer").asString()).isEqualTo("http://localhost:8080");
         assertThat(about.path("token_endpoint").asString()).isEqualTo("http://localhost:8080/oauth2/token");
+        assertThat(about.path("scopes_supported").toString())
+                .contains("events:read")
+                .doesNotContain("openid");
         assertThat(about.path("revocation_endpoint").asString()).isEqualTo("http://localhost:8080/oauth2/revoke");
         assertThat(about.path("grant_types_supported").toString())
                 .contains("one-time-code", "refresh_token", "client_credentials");

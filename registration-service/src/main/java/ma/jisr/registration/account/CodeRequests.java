@@ -6,6 +6,9 @@ import ma.jisr.starter.aggregate.Aggregates;
 /** The code requests by the blind index of their address. */
 public interface CodeRequests extends Aggregates<CodeRequest> {
 
+    /** Removes this one, if it is there. */
+    void forget(String id);
+
     /**
      * Removes those of addresses that have been quiet for long.
      *

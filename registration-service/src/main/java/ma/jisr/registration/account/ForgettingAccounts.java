@@ -7,11 +7,12 @@ import ma.jisr.starter.privacy.PersonKeys;
 import ma.jisr.starter.problem.Problem;
 import org.springframework.stereotype.Service;
 
-/** Forgets the holders of accounts: their sign-ins, the index that finds them, their key, where they are reached. */
+/** Forgets the holders of accounts: their sign-ins and codes, the index that finds them, their key, where they are reached. */
 @Service
 public class ForgettingAccounts {
 
     private final Accounts accounts;
+    private final CodeRequests codes;
     private final RefreshFamilies families;
     private final StaffRights staff;
     private final BlindIndex index;
@@ -20,12 +21,14 @@ public class ForgettingAccounts {
 
     ForgettingAccounts(
             Accounts accounts,
+            CodeRequests codes,
             RefreshFamilies families,
             StaffRights staff,
             BlindIndex index,
             PersonKeys people,
             Clock clock) {
         this.accounts = accounts;
+        this.codes = codes;
         this.families = families;
         this.staff = staff;
         this.index = index;
@@ -57,9 +60,16 @@ public class ForgettingAccounts {
                 .map(Versioned::state)
                 .map(Account::address)
                 .filter(address -> address.value() != null)
-                .ifPresent(address -> accounts.forgetAddress(index.ofAddress(address), account));
+                .ifPresent(address -> forget(address, account));
         families.endAllOf(account);
         people.erase(account);
         accounts.change(account, found -> found.forgotten(clock.instant()));
+    }
+
+    private void forget(Address address, String account) {
+        for (CodePurpose purpose : CodePurpose.values()) {
+            codes.forget(index.ofCodeRequest(purpose, address));
+        }
+        accounts.forgetAddress(index.ofAddress(address), account);
     }
 }

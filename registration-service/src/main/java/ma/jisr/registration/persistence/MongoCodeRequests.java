@@ -1,6 +1,7 @@
 package ma.jisr.registration.persistence;
 
 import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.lt;
 
@@ -29,6 +30,11 @@ class MongoCodeRequests extends AggregateDocuments<CodeRequest> implements CodeR
     @Override
     protected List<IndexModel> indexes() {
         return List.of(new IndexModel(Indexes.ascending(ISSUED_AT)));
+    }
+
+    @Override
+    public void forget(String id) {
+        collection().deleteOne(eq("_id", id));
     }
 
     @Override

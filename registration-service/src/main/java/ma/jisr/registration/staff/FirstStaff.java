@@ -27,8 +27,8 @@ class FirstStaff implements ApplicationRunner {
     }
 
     private void add(String setting, String email, StaffDetails details) {
-        Address address = Address.email(email)
-                .orElseThrow(() -> new IllegalStateException(setting + ": not an e-mail address"));
+        Address address =
+                Address.email(email).orElseThrow(() -> new IllegalStateException(setting + ": not an e-mail address"));
         staff.add(address, details);
     }
 

@@ -56,6 +56,11 @@ final class InMemoryCodeRequests implements CodeRequests {
     }
 
     @Override
+    public void forget(String id) {
+        requests.remove(id);
+    }
+
+    @Override
     public void forgetIssuedBefore(Instant unknown, Instant known) {
         throw new UnsupportedOperationException();
     }

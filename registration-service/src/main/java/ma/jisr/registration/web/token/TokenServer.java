@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import ma.jisr.registration.account.SigningIn;
 import ma.jisr.registration.account.TokenSettings;
+import ma.jisr.registration.client.ClientSettings;
 import ma.jisr.starter.security.IssuerSettings;
 import ma.jisr.starter.security.PlatformSecurity;
 import ma.jisr.starter.security.TrustedIssuers;
@@ -67,6 +68,7 @@ class TokenServer {
             JwtEncoder encoder,
             PlatformSettings platform,
             TokenSettings settings,
+            ClientSettings partners,
             Clock clock)
             throws Exception {
         // Not a bean: Spring Security would put it into the parent manager too, and each wrong code would burn two
@@ -85,10 +87,10 @@ class TokenServer {
                                         providers -> useOnly(new EndingSignIns(signingIn), providers)))
                                 .authorizationServerMetadataEndpoint(
                                         metadata -> metadata.authorizationServerMetadataCustomizer(
-                                                about -> about.claims(TokenServer::offered)))
+                                                about -> about.claims(claims -> offered(claims, partners))))
                                 .oidc(oidc -> oidc.providerConfigurationEndpoint(
                                         provider -> provider.providerConfigurationCustomizer(
-                                                about -> about.claims(TokenServer::offered)))))
+                                                about -> about.claims(claims -> offered(claims, partners))))))
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .exceptionHandling(errors -> errors.authenticationEntryPoint(TokenServer::unknownClient))
                 .csrf(AbstractHttpConfigurer::disable) // No cookies: every request carries its own proof.
@@ -110,13 +112,14 @@ class TokenServer {
         response.getWriter().write("{\"error\":\"invalid_client\"}");
     }
 
-    private static void offered(Map<String, Object> claims) {
+    private static void offered(Map<String, Object> claims, ClientSettings partners) {
         NOT_OFFERED.forEach(claims::remove);
         claims.put(
                 "grant_types_supported",
                 List.of(OneTimeCodeGrant.TYPE.getValue(), "refresh_token", "client_credentials"));
         claims.put(
                 "token_endpoint_auth_methods_supported", List.of("none", "client_secret_basic", "client_secret_post"));
+        claims.put("scopes_supported", partners.scopes().stream().sorted().toList());
         claims.put("revocation_endpoint_auth_methods_supported", List.of("none"));
     }
 
