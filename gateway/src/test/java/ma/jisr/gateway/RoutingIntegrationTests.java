@@ -40,7 +40,7 @@ class RoutingIntegrationTests {
         "/api/v1/registrations/1/appeals, registration",
         "/api/v1/registrations/1/documents/id-card, registration",
         "/api/v1/one-time-codes, registration",
-        "/api/v1/me/data, registration",
+        "/api/v1/me/accesses, registration",
         "/api/v1/statistics, registration",
         "/api/v1/geography/provinces/161, registration",
         "/api/v1/clients, registration",
