@@ -3,9 +3,14 @@ package ma.jisr.gateway;
 import static ma.jisr.gateway.ProblemAssertions.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.InputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** The budgets over HTTP; each test has a gateway of its own, since all come from one address. */
@@ -66,6 +71,48 @@ class RateLimitsIntegrationTests {
             assertProblem(gateway.send(document(gateway, token)), 429, "too-many");
             assertThat(gateway.get("/api/v1/messages").statusCode()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void letsAClientHaveOnlySoManyEventStreamsOpen() throws Exception {
+        String path = "/api/v1/registrations/7/events";
+        try (RunningGateway gateway = new RunningGateway("jisr.limits.streams-per-client=1")) {
+            gateway.registration.on(path, exchange -> {
+                exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
+                exchange.sendResponseHeaders(200, 0);
+                try {
+                    while (true) {
+                        exchange.getResponseBody().write(": still here\n\n".getBytes(StandardCharsets.UTF_8));
+                        exchange.getResponseBody().flush();
+                        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+                    }
+                } finally {
+                    exchange.close();
+                }
+            });
+            HttpResponse<InputStream> first =
+                    gateway.client.send(gateway.request(path).build(), HttpResponse.BodyHandlers.ofInputStream());
+            assertThat(first.statusCode()).isEqualTo(200);
+            HttpResponse<String> second = gateway.get(path);
+            assertProblem(second, 429, "too-many");
+            assertThat(second.headers().firstValue("Retry-After")).hasValue("30");
+            String other = gateway.issuer.token(claims -> claims.subject("a-2"));
+            assertThat(stream(gateway, path, other)).isEqualTo(200);
+            first.body().close();
+            Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(() -> stream(gateway, path, gateway.issuer.token()) == 200);
+        }
+    }
+
+    private static int stream(RunningGateway gateway, String path, String token) throws Exception {
+        HttpResponse<InputStream> response = gateway.client.send(
+                gateway.anonymous(path)
+                        .header("Authorization", "Bearer " + token)
+                        .build(),
+                HttpResponse.BodyHandlers.ofInputStream());
+        response.body().close();
+        return response.statusCode();
     }
 
     @Test

@@ -247,7 +247,8 @@ class RoutingIntegrationTests {
         assertThat(headers.allValues("X-Content-Type-Options")).containsExactly("nosniff");
         assertThat(headers.allValues("Referrer-Policy")).containsExactly("no-referrer");
         assertThat(headers.allValues("Content-Security-Policy"))
-                .containsExactly("default-src 'none'; frame-ancestors 'none'; sandbox");
+                .containsExactly(
+                        "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox");
         assertThat(headers.allValues("Cross-Origin-Opener-Policy")).containsExactly("same-origin");
         assertThat(headers.allValues("Cross-Origin-Resource-Policy")).containsExactly("same-origin");
         assertThat(headers.allValues("Permissions-Policy").toString()).contains("camera=()", "geolocation=()");

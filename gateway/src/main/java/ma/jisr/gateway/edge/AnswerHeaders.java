@@ -8,7 +8,8 @@ import org.springframework.http.HttpHeaders;
 final class AnswerHeaders {
 
     /** For data: nothing in an answer may run, be framed, or be taken for another type. */
-    static final Map<String, String> STRICT = headers("default-src 'none'; frame-ancestors 'none'; sandbox");
+    static final Map<String, String> STRICT =
+            headers("default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox");
 
     /** For the page with the API documents: its own scripts and styles, and requests to this host. */
     private static final Map<String, String> PAGE = headers("default-src 'none'; script-src 'self'; style-src 'self'"

@@ -3,9 +3,11 @@ package ma.jisr.gateway.limits;
 import io.github.bucket4j.TimeMeter;
 import java.util.Map;
 import java.util.Optional;
+import ma.jisr.gateway.routing.Destination;
 import ma.jisr.gateway.settings.GatewaySettings;
 import ma.jisr.gateway.settings.Limits;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -20,11 +22,15 @@ import reactor.core.publisher.Mono;
 @Order(-50) // After tokens are checked.
 final class ClientLimits implements WebFilter {
 
+    private static final String UNTIL_ONE_ENDS = "30";
+
     private final Refusals refusals;
+    private final OpenStreams streams;
     private final Budgets budgets;
 
     ClientLimits(GatewaySettings settings, Refusals refusals) {
         this.refusals = refusals;
+        this.streams = new OpenStreams(settings.limits().streamsPerClient());
         Limits.PerClient limits = settings.limits().perClient();
         this.budgets = new Budgets(
                 Map.of(
@@ -50,7 +56,22 @@ final class ClientLimits implements WebFilter {
             return refusals.refuse(exchange, spent.get(), "client");
         }
         spent.ifPresent(within -> within.tell(exchange.getResponse().getHeaders()));
-        return chain.filter(exchange);
+        return client.isPresent() && isStream(exchange)
+                ? streamed(client.get(), exchange, chain)
+                : chain.filter(exchange);
+    }
+
+    private static boolean isStream(ServerWebExchange exchange) {
+        return Destination.of(exchange)
+                .filter(destination -> destination.kind() == Destination.Kind.EVENTS)
+                .isPresent();
+    }
+
+    private Mono<Void> streamed(String client, ServerWebExchange exchange, WebFilterChain chain) {
+        if (!streams.open(client)) {
+            return refusals.refuse(exchange, "client", "streams", Map.of(HttpHeaders.RETRY_AFTER, UNTIL_ONE_ENDS));
+        }
+        return chain.filter(exchange).doFinally(ended -> streams.close(client));
     }
 
     /** Two issuers may have given the same name. */

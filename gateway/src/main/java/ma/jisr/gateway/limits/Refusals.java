@@ -1,6 +1,7 @@
 package ma.jisr.gateway.limits;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Map;
 import ma.jisr.gateway.problem.Problem;
 import ma.jisr.gateway.problem.ProblemWriter;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,12 @@ final class Refusals {
 
     /** @param of whose budget is spent: an address's or a client's */
     Mono<Void> refuse(ServerWebExchange exchange, Spent spent, String of) {
-        meters.counter("jisr.limits.refused", "of", of, "sort", spent.sort().label())
-                .increment();
-        return problems.write(exchange, Problem.TOO_MANY, spent.headers());
+        return refuse(exchange, of, spent.sort().label(), spent.headers());
+    }
+
+    /** @param sort what is too many */
+    Mono<Void> refuse(ServerWebExchange exchange, String of, String sort, Map<String, String> headers) {
+        meters.counter("jisr.limits.refused", "of", of, "sort", sort).increment();
+        return problems.write(exchange, Problem.TOO_MANY, headers);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.util.unit.DataSize;
  * @param document the largest body of a request that carries a document
  * @param connections open at the same time
  * @param connectionsPerAddress the same of one address
+ * @param streamsPerClient event streams of one client, open at the same time
  * @param callers whose use is remembered, at most; the least recent are forgotten first
  * @param perAddress requests from one address; many people may share it
  * @param perClient requests with tokens of one person or system
@@ -25,6 +26,7 @@ public record Limits(
         @NotNull DataSize document,
         @Min(1) int connections,
         @Min(1) int connectionsPerAddress,
+        @Min(1) int streamsPerClient,
         @Min(1000) @Max(10_000_000) long callers,
         @NotNull @Valid PerAddress perAddress,
         @NotNull @Valid PerClient perClient) {
