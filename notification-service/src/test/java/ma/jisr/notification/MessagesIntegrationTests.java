@@ -211,6 +211,20 @@ class MessagesIntegrationTests {
     }
 
     @Test
+    void saysOfAConsentCodeThatTheAgentMayHaveIt() {
+        String request = UUID.randomUUID().toString();
+        String sealed = SealedCodes.seal(RunningService.CODES_KEY, request, woman.phone(), "493817");
+        String issued = issued(request, Instant.now(), 300, sealed).replace("}", ",\"purpose\":\"CONSENT\"}");
+
+        service.say("one-time-codes", request, 1, "OneTimeCodeIssued", issued);
+
+        await().atMost(SOON).until(() -> service.smsc.textsTo(woman.phone()).size() == 1);
+        assertThat(service.smsc.textsTo(woman.phone()).getFirst())
+                .startsWith("Jisr : votre code d'accord est 493817. Donnez-le")
+                .contains("agent seulement si vous acceptez");
+    }
+
+    @Test
     void sendsNoCodeThatHasExpired() {
         String late = UUID.randomUUID().toString();
         String fresh = UUID.randomUUID().toString();

@@ -3,6 +3,7 @@ package ma.jisr.notification.message;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import ma.jisr.notification.code.CodePurpose;
 import ma.jisr.notification.code.OneTimeCodeIssued;
 import ma.jisr.notification.rules.Rules;
 import ma.jisr.starter.aggregate.Decided;
@@ -34,7 +35,7 @@ public class PassingOnCodes {
         Message message = new Message(
                 origin.id(issued.channel()),
                 origin,
-                Rules.ONE_TIME_CODE,
+                issued.purpose() == CodePurpose.CONSENT ? Rules.CONSENT_CODE : Rules.ONE_TIME_CODE,
                 issued.channel(),
                 Lane.ofCodes(issued.channel()),
                 null,

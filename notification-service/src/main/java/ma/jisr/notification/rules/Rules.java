@@ -34,6 +34,9 @@ public class Rules {
     /** The template of one-time codes, whose variables are known only while one is being sent. */
     public static final String ONE_TIME_CODE = "one-time-code";
 
+    /** The same of codes that an applicant tells the agent who registers her. */
+    public static final String CONSENT_CODE = "consent-code";
+
     private static final Set<Channel> BOTH = Set.of(SMS, EMAIL);
 
     private static final List<Rule<?>> TABLE = List.of(
@@ -59,6 +62,7 @@ public class Rules {
 
     public Rules(Templates templates) {
         TABLE.forEach(rule -> templates.get(rule.template()));
+        templates.get(CONSENT_CODE);
     }
 
     private static <F extends AboutApplicant> Rule<F> rule(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
 import ma.jisr.contracts.Contracts;
+import ma.jisr.notification.code.CodePurpose;
 import ma.jisr.notification.code.OneTimeCodeIssued;
 import ma.jisr.notification.contact.AboutApplicant;
 import ma.jisr.notification.contact.Channel;
@@ -57,6 +58,16 @@ class RulesTests {
 
         assertThat(rules.of(issued).channelsOf(issued)).containsExactly(Channel.SMS);
         assertThat(rules.of(issued).template()).isEqualTo("one-time-code");
+    }
+
+    @Test
+    void haveATextOfItsOwnForConsent() {
+        OneTimeCodeIssued issued =
+                JSON.readValue(Contracts.example("OneTimeCodeIssued-consent"), OneTimeCodeIssued.class);
+
+        assertThat(issued.purpose()).isEqualTo(CodePurpose.CONSENT);
+        assertThat(templates.get(Rules.CONSENT_CODE).variables())
+                .isEqualTo(templates.get(Rules.ONE_TIME_CODE).variables());
     }
 
     @Test

@@ -66,9 +66,10 @@ public class RequestingCodes {
         save(id, before.isPresent(), code, told, now);
     }
 
+    /** Looks for an unknown address once more, so that the database is asked as often as for a known one. */
     private void save(String id, boolean exists, OneTimeCode code, List<Fact> told, Instant now) {
         Decided<CodeRequest> first = CodeRequest.first(id, code, told, settings, now);
-        if (exists || !requests.create(id, first)) {
+        if (exists || requests.find(id).isPresent() || !requests.create(id, first)) {
             requests.change(id, request -> request.next(code, told, settings, now));
         }
     }
