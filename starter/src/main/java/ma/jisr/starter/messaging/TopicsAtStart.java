@@ -44,9 +44,21 @@ public final class TopicsAtStart implements SmartLifecycle {
     private void ensure() {
         try {
             admin.createOrModifyTopics(topics.toArray(NewTopic[]::new));
+            requireLeaders();
         } catch (RuntimeException e) {
             log.info("Waiting for the broker ({})", e.getMessage());
             throw e;
+        }
+    }
+
+    /** A topic that was made just now can be written to only when each partition has its leader. */
+    private void requireLeaders() {
+        String[] names = topics.stream().map(NewTopic::name).toArray(String[]::new);
+        boolean all = admin.describeTopics(names).values().stream()
+                .flatMap(topic -> topic.partitions().stream())
+                .allMatch(partition -> partition.leader() != null);
+        if (!all) {
+            throw new IllegalStateException("a new topic has no leader yet");
         }
     }
 
