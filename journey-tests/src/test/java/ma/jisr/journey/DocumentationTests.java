@@ -7,8 +7,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -25,7 +28,14 @@ class DocumentationTests {
     private static final Pattern CLASS = Pattern.compile("[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+");
     private static final Pattern FILE = Pattern.compile("[\\w.-]+(?:/[\\w.{}-]+)+/?");
     private static final Pattern PORT = Pattern.compile("localhost:(\\d{4,5})");
-    private static final Pattern COMMAND = Pattern.compile("\\./jisr ([a-z]+)");
+    private static final Pattern COMMAND = Pattern.compile("\\./jisr ([a-z]+(?:-[a-z]+)*)");
+    private static final Pattern REFERENCE = Pattern.compile("\\[([^\\[\\]]+)]\\[([^\\[\\]]*)]");
+    private static final Pattern DEFINITION = Pattern.compile("(?m)^\\[([^\\[\\]]+)]: (\\S+)$");
+    private static final Pattern TEST_NAME = Pattern.compile("`([a-z]+[A-Z]\\w*)`");
+
+    private static final Path CHECKLIST = ROOT.resolve("docs/asvs.md");
+    private static final Pattern ROW =
+            Pattern.compile("(?m)^\\| (\\d+\\.\\d+\\.\\d+) \\| ([12]) \\| [^|]+ \\| ([a-z ]+) \\| ([^|]+) \\|$");
 
     static Stream<Path> documents() {
         return files(".md");
@@ -71,10 +81,85 @@ class DocumentationTests {
                         command -> assertThat(commands).containsPattern("\"" + command + "\"|\\b" + command + "\\)"));
     }
 
+    /** {@code [Name][]} or {@code [words][Name]}, with {@code [Name]: path} at the end of the page. */
+    @ParameterizedTest
+    @MethodSource("documents")
+    void referencesLeadSomewhere(Path document) {
+        Map<String, Path> definitions = definitions(document);
+        assertThat(references(prose(document))).isEqualTo(definitions.keySet());
+        assertThat(definitions.values()).allSatisfy(path -> assertThat(path).exists());
+    }
+
+    /** ASVS 5.0.0 has 70 requirements of level 1 and 183 of level 2. */
+    @Test
+    void checklistIsWholeAndSaysWhyInEachRow() {
+        assertThat(rows()).extracting(row -> row.group(1)).doesNotHaveDuplicates();
+        assertThat(rows()).filteredOn(row -> row.group(2).equals("1")).hasSize(70);
+        assertThat(rows()).filteredOn(row -> row.group(2).equals("2")).hasSize(183);
+        assertThat(rows()).allSatisfy(row -> {
+            assertThat(row.group(3)).isIn("held", "not held", "not applicable");
+            assertThat(row.group(3).equals("held") ? links(row) : List.of(row.group(4)))
+                    .isNotEmpty();
+        });
+    }
+
+    @Test
+    void checklistCountsItself() {
+        assertThat(prose(CHECKLIST))
+                .contains("| level 1 (70) | " + counted("1"))
+                .contains("| level 2 (183) | " + counted("2"));
+    }
+
+    @Test
+    void testsThatTheChecklistNamesAreWhereItSays() {
+        assertThat(rows())
+                .allSatisfy(row -> assertThat(TEST_NAME.matcher(row.group(4)).results())
+                        .allSatisfy(name -> assertThat(links(row))
+                                .anySatisfy(file -> assertThat(prose(file)).contains("void " + name.group(1) + "("))));
+    }
+
     @Test
     void wouldNoticeAClassThatDoesNotExist() {
         assertThat(classes()).contains("DocumentationTests").doesNotContain("PlacesAllocater");
         assertThat(CLASS.matcher("PlacesAllocater").matches()).isTrue();
+    }
+
+    private static List<MatchResult> rows() {
+        return ROW.matcher(prose(CHECKLIST)).results().toList();
+    }
+
+    private static String counted(String level) {
+        return Stream.of("held", "not held", "not applicable")
+                .map(state -> rows().stream()
+                        .filter(row ->
+                                row.group(2).equals(level) && row.group(3).equals(state))
+                        .count())
+                .map(String::valueOf)
+                .collect(Collectors.joining(" | ", "", " |"));
+    }
+
+    private static List<Path> links(MatchResult row) {
+        Map<String, Path> definitions = definitions(CHECKLIST);
+        Stream<Path> direct = LINK.matcher(row.group(4)).results().map(link -> CHECKLIST.resolveSibling(link.group(1)));
+        return Stream.concat(direct, references(row.group(4)).stream().map(definitions::get))
+                .toList();
+    }
+
+    private static Set<String> references(String text) {
+        return REFERENCE
+                .matcher(text)
+                .results()
+                .map(found -> found.group(2).isEmpty() ? found.group(1) : found.group(2))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Map<String, Path> definitions(Path document) {
+        Map<String, Path> definitions = new TreeMap<>();
+        DEFINITION
+                .matcher(prose(document))
+                .results()
+                .forEach(found -> definitions.put(found.group(1), document.resolveSibling(found.group(2))));
+        return definitions;
     }
 
     private static boolean startsInTheRepository(String code) {
@@ -96,12 +181,15 @@ class DocumentationTests {
     }
 
     private static Stream<String> found(Pattern pattern, Path document) {
+        return pattern.matcher(prose(document))
+                .results()
+                .map(result -> result.group(1))
+                .distinct();
+    }
+
+    private static String prose(Path document) {
         try {
-            String prose = Files.readString(document);
-            return pattern.matcher(prose)
-                    .results()
-                    .map(result -> result.group(1))
-                    .distinct();
+            return Files.readString(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
