@@ -2,7 +2,9 @@ package ma.jisr.journey;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -24,6 +26,9 @@ import tools.jackson.databind.node.MissingNode;
 public final class Api {
 
     static final JsonMapper JSON = JsonMapper.shared();
+    static final String MULTIPART = "multipart/form-data; boundary=jisr-boundary";
+
+    private static final String BOUNDARY = "jisr-boundary";
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
@@ -50,6 +55,11 @@ public final class Api {
         return with("Authorization", "Bearer " + token);
     }
 
+    /** The bearer token that it sends. */
+    String token() {
+        return headers.getOrDefault("Authorization", "").replace("Bearer ", "");
+    }
+
     public Api in(String language) {
         return with("Accept-Language", language);
     }
@@ -67,36 +77,55 @@ public final class Api {
     }
 
     public Answer get(String path) {
-        return send("GET", path, BodyPublishers.noBody(), null);
+        return send("GET", path, null, null);
     }
 
     public Answer post(String path, @Nullable Object body) {
         return body == null
-                ? send("POST", path, BodyPublishers.noBody(), null)
-                : send("POST", path, BodyPublishers.ofString(JSON.writeValueAsString(body)), "application/json");
+                ? send("POST", path, null, null)
+                : send("POST", path, JSON.writeValueAsBytes(body), "application/json");
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null, null);
+    }
+
+    /** Sends a file as forms do, in a part called {@code file}. */
+    public Answer upload(String path, byte[] content) {
+        return send("PUT", path, multipart(content), MULTIPART);
+    }
+
+    static byte[] multipart(byte[] content) {
+        ByteArrayOutputStream form = new ByteArrayOutputStream();
+        form.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n")
+                .getBytes(UTF_8));
+        form.writeBytes(content);
+        form.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(UTF_8));
+        return form.toByteArray();
     }
 
     public Answer form(String path, Map<String, String> fields) {
         String form = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));
-        return send("POST", path, BodyPublishers.ofString(form), "application/x-www-form-urlencoded");
+        return send("POST", path, form.getBytes(UTF_8), "application/x-www-form-urlencoded");
     }
 
     static String encoded(String text) {
         return URLEncoder.encode(text, UTF_8);
     }
 
-    private Answer send(String method, String path, HttpRequest.BodyPublisher body, @Nullable String type) {
+    /** Any request at all; of an event stream's answer only the head is read. */
+    Answer send(String method, String path, byte @Nullable [] body, @Nullable String type) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(30))
-                .method(method, body);
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
         headers.forEach(request::header);
         if (type != null) {
             request.header("Content-Type", type);
         }
         try {
-            return answer(HTTP.send(request.build(), BodyHandlers.ofString(UTF_8)));
+            return answer(HTTP.send(request.build(), BodyHandlers.ofInputStream()));
         } catch (IOException e) {
             throw new UncheckedIOException(method + " " + path, e);
         } catch (InterruptedException e) {
@@ -105,13 +134,16 @@ public final class Api {
         }
     }
 
-    private static Answer answer(HttpResponse<String> response) {
-        boolean json = response.headers().firstValue("content-type").orElse("").contains("json");
-        JsonNode body = json && !response.body().isBlank() ? JSON.readTree(response.body()) : MissingNode.getInstance();
-        return new Answer(
-                response.statusCode(),
-                response.headers().firstValue("etag").orElse(null),
-                response.headers().firstValue("location").orElse(null),
-                body);
+    private static Answer answer(HttpResponse<InputStream> response) throws IOException {
+        try (InputStream stream = response.body()) {
+            String type = response.headers().firstValue("content-type").orElse("");
+            byte[] bytes = type.startsWith("text/event-stream") ? new byte[0] : stream.readAllBytes();
+            boolean json = type.contains("json") && !new String(bytes, UTF_8).isBlank();
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue("etag").orElse(null),
+                    response.headers().firstValue("location").orElse(null),
+                    json ? JSON.readTree(bytes) : MissingNode.getInstance());
+        }
     }
 }

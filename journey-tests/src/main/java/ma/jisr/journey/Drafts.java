@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class Drafts {
 
     private static final Map<String, String> COMMUNES =
-            Map.of("161", "071610103", "585", "075850713", "351", "073510707", "041", "070410109");
+            Map.of("161", "071610103", "585", "075850713", "351", "073510707", "041", "070410109", "431", "074310103");
 
     private static final AtomicInteger IDENTITIES = new AtomicInteger(500_000);
 

@@ -32,13 +32,38 @@ public final class People {
 
     /** Somebody with a phone number of her own, signed in. */
     public Applicant applicant(String language) {
-        String phone = "+2126%08d".formatted(phones.getAndIncrement());
+        return applicant("+2126%08d".formatted(phones.getAndIncrement()), language);
+    }
+
+    /** Whoever holds this phone, signed in. */
+    public Applicant applicant(String phone, String language) {
         Api signedIn = platform.withToken(token("phone", phone)).in(language);
         return new Applicant(signedIn, phone, language);
     }
 
     public Api staff(String name) {
         return platform.withToken(token("email", name + "@jisr.local"));
+    }
+
+    /** A partner's system, signed in with its secret. */
+    public Api client(String id, String secret) {
+        return platform.withToken(platform.form(
+                        "/oauth2/token",
+                        Map.of("grant_type", "client_credentials", "client_id", id, "client_secret", secret))
+                .expect(200)
+                .get("access_token")
+                .asString());
+    }
+
+    /** The newest code that an address got after so many texts of it. */
+    public String awaitCode(String address, long codesBefore) {
+        return await().atMost(SOON)
+                .until(() -> newCode(address, codesBefore), Optional::isPresent)
+                .orElseThrow();
+    }
+
+    public long codesOf(String address) {
+        return codes(address).count();
     }
 
     private String token(String kind, String address) {

@@ -57,7 +57,8 @@ public final class RunningPlatform implements AutoCloseable {
         }
     }
 
-    private static Path home() {
+    /** The repository whose jars run. */
+    public static Path home() {
         Path here = Path.of(System.getProperty("jisr.home", "")).toAbsolutePath();
         return Files.exists(here.resolve("docker-compose.yml")) ? here : here.getParent();
     }
@@ -98,6 +99,16 @@ public final class RunningPlatform implements AutoCloseable {
 
     public String gateway() {
         return platform.url(Names.GATEWAY);
+    }
+
+    /** The address of a process itself, past the gateway. */
+    public String url(String process) {
+        return platform.url(process);
+    }
+
+    /** Where the embedded database keeps its files. */
+    public Path databaseFiles() {
+        return data.resolve("data").resolve(Names.DATABASE);
     }
 
     public String inbox() {
