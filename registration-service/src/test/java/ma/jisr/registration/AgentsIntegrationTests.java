@@ -55,6 +55,58 @@ class AgentsIntegrationTests extends RunningService {
     }
 
     @Test
+    void leaveTheApplicantsContactAloneUntilSheAgrees() {
+        ObjectNode body = People.registration();
+        People.applicant(body).put("phone", phone).put("email", "agent.somebody@example.ma");
+        String redirecting =
+                client.post(PATH, agent, body.toString()).json().path("id").asString();
+        String herself =
+                new People(client).signIn("phone", phone).path("access_token").asString();
+        assertThat(client.get("/api/v1/me/data", herself).json().path("email").isNull())
+                .isTrue();
+        assertThat(client.post(PATH + "/" + redirecting + "/correction", agent, "{\"email\":\"x.y@example.ma\"}")
+                        .json()
+                        .at("/errors/0/pointer")
+                        .asString())
+                .isEqualTo("/email");
+
+        submit(redirecting, consentCode(redirecting, phone, 1));
+
+        assertThat(client.get("/api/v1/me/data", herself).json().path("email").asString())
+                .isEqualTo("agent.somebody@example.ma");
+        assertThat(client.get("/api/v1/me/accesses", herself).json().toString()).contains("AGENT");
+    }
+
+    @Test
+    void seeNothingMoreOnceTheyAreNoAgents() {
+        String administrator = new People(client).staff("admin@jisr.local");
+        String email = "agent-" + java.util.UUID.randomUUID() + "@example.ma";
+        String member = client.post(
+                        "/api/v1/staff", administrator, "{\"email\":\"" + email + "\",\"roles\":[\"AGENT\"]}")
+                .json()
+                .path("id")
+                .asString();
+        String token = new People(client).staff(email);
+        ObjectNode body = People.registration();
+        String file =
+                client.post(PATH, token, body.toString()).json().path("id").asString();
+        assertThat(client.get(PATH + "/" + file, token).status()).isEqualTo(200);
+
+        assertThat(client.delete("/api/v1/staff/" + member, administrator).status())
+                .isEqualTo(204);
+        String asAnybody = new People(client)
+                .token(
+                        "email",
+                        email,
+                        new People(client).codes("email", email, 2).getLast())
+                .json()
+                .path("access_token")
+                .asString();
+
+        assertThat(client.get(PATH + "/" + file, asAnybody).status()).isEqualTo(404);
+    }
+
+    @Test
     void submitNothingWithoutTheRightCode() {
         String code = consentCode(id, phone, 1);
 

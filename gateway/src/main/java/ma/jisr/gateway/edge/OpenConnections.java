@@ -25,7 +25,7 @@ final class OpenConnections extends ChannelInboundHandlerAdapter {
     private final Peer peer;
     private final Counter refused;
     private final AtomicInteger open = new AtomicInteger();
-    private final Map<InetAddress, Integer> openByAddress = new ConcurrentHashMap<>();
+    private final Map<Object, Integer> openByAddress = new ConcurrentHashMap<>();
 
     OpenConnections(GatewaySettings settings, Peer peer, MeterRegistry meters) {
         this.limits = settings.limits();
@@ -47,7 +47,7 @@ final class OpenConnections extends ChannelInboundHandlerAdapter {
     /** A trusted proxy's connections are many people's. */
     private boolean isAdmitted(Channel channel) {
         InetAddress address = ((InetSocketAddress) channel.remoteAddress()).getAddress();
-        int ofAddress = openByAddress.merge(address, 1, Integer::sum);
+        int ofAddress = openByAddress.merge(Peer.household(address), 1, Integer::sum);
         int all = open.incrementAndGet();
         channel.closeFuture().addListener(closed -> forget(address));
         return all <= limits.connections() && (ofAddress <= limits.connectionsPerAddress() || peer.isTrusted(address));
@@ -55,6 +55,6 @@ final class OpenConnections extends ChannelInboundHandlerAdapter {
 
     private void forget(InetAddress address) {
         open.decrementAndGet();
-        openByAddress.computeIfPresent(address, (key, count) -> count > 1 ? count - 1 : null);
+        openByAddress.computeIfPresent(Peer.household(address), (key, count) -> count > 1 ? count - 1 : null);
     }
 }

@@ -1,7 +1,9 @@
 package ma.jisr.gateway.edge;
 
+import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import ma.jisr.gateway.settings.GatewaySettings;
@@ -100,5 +102,12 @@ public final class Peer {
         }
         String value = values.getLast();
         return value.substring(value.lastIndexOf(',') + 1).strip();
+    }
+
+    /** Whoever has one IPv6 address has all 2^64 of its network. */
+    public static Object household(InetAddress address) {
+        return address instanceof Inet6Address six
+                ? ByteBuffer.wrap(six.getAddress()).getLong()
+                : address;
     }
 }

@@ -1,9 +1,6 @@
 package ma.jisr.gateway.limits;
 
 import io.github.bucket4j.TimeMeter;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.nio.ByteBuffer;
 import java.util.Map;
 import java.util.Optional;
 import ma.jisr.gateway.edge.Peer;
@@ -42,7 +39,7 @@ final class AddressLimits implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        Optional<Spent> spent = budgets.spend(household(peer.address(exchange)), Sort.of(exchange));
+        Optional<Spent> spent = budgets.spend(Peer.household(peer.address(exchange)), Sort.of(exchange));
         if (spent.filter(Spent::isTooMuch).isPresent()) {
             return refusals.refuse(exchange, spent.get(), "address");
         }
@@ -51,12 +48,5 @@ final class AddressLimits implements WebFilter {
             spent.ifPresent(within -> within.tell(exchange.getResponse().getHeaders()));
         }
         return chain.filter(exchange);
-    }
-
-    /** Whoever has one IPv6 address has all 2^64 of its network. */
-    static Object household(InetAddress address) {
-        return address instanceof Inet6Address six
-                ? ByteBuffer.wrap(six.getAddress()).getLong()
-                : address;
     }
 }

@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
+import ma.jisr.gateway.edge.Peer;
 import ma.jisr.gateway.settings.Limits.Budget;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpHeaders;
@@ -96,12 +97,12 @@ class BudgetsTests {
 
     @Test
     void takesANetworkOfVersionSixForOneHousehold() throws UnknownHostException {
-        assertThat(AddressLimits.household(InetAddress.getByName("2001:db8:1:2::5")))
-                .isEqualTo(AddressLimits.household(InetAddress.getByName("2001:db8:1:2:aaaa::6")))
-                .isNotEqualTo(AddressLimits.household(InetAddress.getByName("2001:db8:1:3::5")));
-        assertThat(AddressLimits.household(InetAddress.getByName("196.200.1.1")))
-                .isEqualTo(AddressLimits.household(InetAddress.getByName("196.200.1.1")))
-                .isNotEqualTo(AddressLimits.household(InetAddress.getByName("196.200.1.2")));
+        assertThat(Peer.household(InetAddress.getByName("2001:db8:1:2::5")))
+                .isEqualTo(Peer.household(InetAddress.getByName("2001:db8:1:2:aaaa::6")))
+                .isNotEqualTo(Peer.household(InetAddress.getByName("2001:db8:1:3::5")));
+        assertThat(Peer.household(InetAddress.getByName("196.200.1.1")))
+                .isEqualTo(Peer.household(InetAddress.getByName("196.200.1.1")))
+                .isNotEqualTo(Peer.household(InetAddress.getByName("196.200.1.2")));
     }
 
     private Spent spend(String caller, Sort sort) {

@@ -31,8 +31,10 @@ final class MessageCursor {
         try {
             String position = new String(Base64.getUrlDecoder().decode(cursor), UTF_8);
             int separator = position.indexOf(SEPARATOR);
-            return new Position(Instant.parse(position.substring(0, separator)), position.substring(separator + 1));
-        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException e) {
+            Instant at = Instant.ofEpochMilli(
+                    Instant.parse(position.substring(0, separator)).toEpochMilli());
+            return new Position(at, position.substring(separator + 1));
+        } catch (IllegalArgumentException | IndexOutOfBoundsException | DateTimeException | ArithmeticException e) {
             throw new Problem(HttpStatus.BAD_REQUEST, "parameter", "cursor");
         }
     }

@@ -1,6 +1,8 @@
 package ma.jisr.registration.registration;
 
 import java.time.Clock;
+import java.util.List;
+import ma.jisr.starter.problem.FieldError;
 import ma.jisr.starter.problem.Problem;
 import org.springframework.stereotype.Service;
 
@@ -22,10 +24,15 @@ public class Correcting {
 
     /** @throws Problem 404 if it is another's; 409 if it is over */
     public Registration correct(String id, Correction correction, Reader reader) {
-        reading.own(id, reader);
+        Registration seen = reading.own(id, reader).state();
+        if (correction.email() != null && !reader.isHers(seen)) {
+            throw Problem.invalid(List.of(new FieldError("/email", "own-only")));
+        }
         Registration right =
                 registrations.change(id, registration -> registration.corrected(correction, clock.instant()));
-        drafts.keepContact(right);
+        if (reader.isHers(right)) {
+            drafts.keepContact(right);
+        }
         return right;
     }
 }

@@ -12,7 +12,12 @@ import java.util.Set;
 public record Reader(String account, boolean agent, boolean everywhere, Set<String> provinces) {
 
     public boolean owns(Registration registration) {
-        return account.equals(registration.applicant()) || account.equals(registration.typedBy());
+        return isHers(registration) || agent && account.equals(registration.typedBy());
+    }
+
+    /** Whether it is her own file, not one that she types for somebody. */
+    public boolean isHers(Registration registration) {
+        return account.equals(registration.applicant());
     }
 
     boolean mayRead(Registration registration) {

@@ -70,7 +70,9 @@ public class SavingDrafts {
                 ? begun
                 : begun.typedByAgentOf(staff.organisationOf(agent).orElse(null), now);
         registrations.create(id, Decided.of(first));
-        keepContact(first);
+        if (agent == null) {
+            keepContact(first);
+        }
     }
 
     /** @throws Problem 404 if it is another's; 409 if it is no draft; 412 if it isn't the version she has seen */
@@ -78,8 +80,11 @@ public class SavingDrafts {
         Registration seen = reading.own(id, reader).state();
         boolean byAgent = reader.account().equals(seen.typedBy());
         String applicant = byAgent ? applicantOf(draft) : seen.applicant();
-        keepContact(registrations.change(
-                id, version, registration -> Decided.of(registration.redrafted(applicant, draft))));
+        Registration saved =
+                registrations.change(id, version, registration -> Decided.of(registration.redrafted(applicant, draft)));
+        if (!byAgent) {
+            keepContact(saved);
+        }
         return registrations.find(id).orElseThrow();
     }
 
@@ -95,6 +100,7 @@ public class SavingDrafts {
                         List.of(new FieldError("/applicant/phone", phone == null ? "required" : "mobile-phone"))));
     }
 
+    /** What an agent types counts only once the applicant has agreed: else she would redirect another's messages. */
     void keepContact(Registration registration) {
         Applicant typed = registration.draft().applicant();
         accounts.reach(

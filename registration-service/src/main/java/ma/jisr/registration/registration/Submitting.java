@@ -14,6 +14,7 @@ public class Submitting {
     private final SavingDrafts drafts;
     private final SubmissionRules rules;
     private final ClaimingUniqueness uniqueness;
+    private final LimitingFiles limiting;
     private final AskingConsent consents;
     private final Clock clock;
 
@@ -23,6 +24,7 @@ public class Submitting {
             SavingDrafts drafts,
             SubmissionRules rules,
             ClaimingUniqueness uniqueness,
+            LimitingFiles limiting,
             AskingConsent consents,
             Clock clock) {
         this.registrations = registrations;
@@ -30,6 +32,7 @@ public class Submitting {
         this.drafts = drafts;
         this.rules = rules;
         this.uniqueness = uniqueness;
+        this.limiting = limiting;
         this.consents = consents;
         this.clock = clock;
     }
@@ -47,9 +50,10 @@ public class Submitting {
         seen.requireDraft();
         ReadyDraft ready = rules.ready(seen.draft());
         consents.requireCode(seen, consentCode, reader);
-        drafts.keepContact(seen);
-        Claim claim = uniqueness.claim(ready.programme(), ready.nationalId(), id);
         ProvenConsent consent = consents.proven(seen, consentCode, reader).orElse(null);
+        drafts.keepContact(seen);
+        limiting.take(ready.programme(), seen.applicant(), id);
+        Claim claim = uniqueness.claim(ready.programme(), ready.nationalId(), id);
         Submission now = new Submission(clock.instant(), key, consent);
         return registrations.change(id, registration -> registration.submitted(ready, claim, now));
     }

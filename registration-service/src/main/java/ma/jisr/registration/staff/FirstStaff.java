@@ -22,7 +22,10 @@ class FirstStaff implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        orNone(settings.administrators()).forEach(email -> add("jisr.administrators", email, administrator()));
+        if (staff.after(null, 1)
+                .isEmpty()) { // Later the directory alone says who is one: whoever was removed stays so.
+            orNone(settings.administrators()).forEach(email -> add("jisr.administrators", email, administrator()));
+        }
         orNone(settings.staff()).forEach(member -> add("jisr.staff", member.email(), details(member)));
     }
 

@@ -14,6 +14,8 @@ import ma.jisr.registration.document.ReadingDocuments.Allowed;
 import ma.jisr.registration.document.RegistrationDocument;
 import ma.jisr.starter.audit.Audit;
 import ma.jisr.starter.web.Caller;
+import ma.jisr.starter.web.Caller.Role;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ContentDisposition;
@@ -22,6 +24,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
@@ -40,7 +43,10 @@ class DownloadController {
     }
 
     @GetMapping("/api/v1/registrations/{id}/documents/{kind}")
-    @Operation(description = "The document's content. While it waits for its scan only its owner gets it.")
+    @Operation(
+            description =
+                    "The document's content. While it waits for its scan only its owner gets it. Staff say why they"
+                            + " need it, since a scan shows what their view of the file masks; the applicant can read that.")
     @ApiResponse(
             responseCode = "200",
             description = "The content, as it was uploaded",
@@ -50,11 +56,15 @@ class DownloadController {
                 @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary"))
             })
     ResponseEntity<InputStreamResource> document(
-            @PathVariable String id, @PathVariable DocumentKind kind, @Parameter(hidden = true) Caller caller)
+            @PathVariable String id,
+            @PathVariable DocumentKind kind,
+            @RequestParam(required = false) @Nullable String reason,
+            @Parameter(hidden = true) Caller caller)
             throws IOException {
         Allowed allowed = reading.allowed(id, kind, Readers.of(caller));
         if (!caller.id().equals(allowed.person())) {
-            audit.record(caller, "document-download", id + "/" + kind, allowed.person(), null);
+            String why = caller.has(Role.AGENT) ? null : Texts.reason(reason, "/reason");
+            audit.record(caller, "document-download", id + "/" + kind, allowed.person(), why);
         }
         return ResponseEntity.ok().headers(headers(allowed)).body(new InputStreamResource(reading.content(allowed)));
     }

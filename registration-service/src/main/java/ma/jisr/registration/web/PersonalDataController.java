@@ -1,7 +1,6 @@
 package ma.jisr.registration.web;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import java.util.List;
 import java.util.Locale;
 import ma.jisr.registration.account.EmailAddress;
 import ma.jisr.registration.registration.Correcting;
@@ -11,8 +10,6 @@ import ma.jisr.registration.registration.Reader;
 import ma.jisr.registration.registration.ReadingRegistrations;
 import ma.jisr.registration.registration.Registration;
 import ma.jisr.starter.audit.Audit;
-import ma.jisr.starter.problem.FieldError;
-import ma.jisr.starter.problem.Problem;
 import ma.jisr.starter.web.Caller;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -26,8 +23,6 @@ class PersonalDataController {
 
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_ADDRESS = 300;
-    private static final int LONGEST_REASON = 500;
-    private static final int SHORTEST_REASON = 5;
 
     private final ReadingRegistrations reading;
     private final Correcting correcting;
@@ -47,12 +42,7 @@ class PersonalDataController {
             @RequestBody DisclosureBody body,
             @Parameter(hidden = true) Caller caller,
             @Parameter(hidden = true) Locale locale) {
-        Findings findings = new Findings();
-        String reason = Texts.line(body.reason(), LONGEST_REASON, "/reason", findings);
-        findings.refuse();
-        if (reason == null || reason.length() < SHORTEST_REASON) {
-            throw Problem.invalid(List.of(new FieldError("/reason", "required")));
-        }
+        String reason = Texts.reason(body.reason(), "/reason");
         Registration seen = reading.registration(id, Readers.of(caller)).state();
         audit.record(caller, "disclosure", id, seen.applicant(), reason);
         return views.whole(seen, locale);
@@ -66,7 +56,7 @@ class PersonalDataController {
             @Parameter(hidden = true) Locale locale) {
         Correction correction = body.read();
         Reader reader = Readers.of(caller);
-        Registration seen = reading.registration(id, reader).state();
+        Registration seen = reading.own(id, reader).state();
         audit.record(caller, "correction", id, seen.applicant(), null);
         return views.of(correcting.correct(id, correction, reader), locale);
     }

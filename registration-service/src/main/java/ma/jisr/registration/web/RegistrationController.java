@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.net.URI;
 import java.util.Locale;
+import ma.jisr.registration.registration.Reader;
 import ma.jisr.registration.registration.ReadingRegistrations;
 import ma.jisr.registration.registration.Registration;
 import ma.jisr.registration.registration.SavingDrafts;
@@ -68,13 +69,13 @@ class RegistrationController {
         return ResponseEntity.ok().eTag(ETags.of(found.version())).body(shown(found.state(), caller, locale));
     }
 
-    /** Staff see it without who it is, and that they looked is on record before they do. */
+    /** Staff see it without who it is; that somebody else looked, her agent too, is on record before. */
     private RegistrationView shown(Registration registration, Caller caller, Locale locale) {
-        if (Readers.of(caller).owns(registration)) {
-            return views.whole(registration, locale);
+        Reader reader = Readers.of(caller);
+        if (!reader.isHers(registration)) {
+            audit.record(caller, "file-read", registration.id(), registration.applicant(), null);
         }
-        audit.record(caller, "file-read", registration.id(), registration.applicant(), null);
-        return views.masked(registration, locale);
+        return reader.owns(registration) ? views.whole(registration, locale) : views.masked(registration, locale);
     }
 
     @PutMapping("/api/v1/registrations/{id}")

@@ -1,12 +1,18 @@
 package ma.jisr.registration.web;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.function.IntPredicate;
 import ma.jisr.registration.registration.Findings;
+import ma.jisr.starter.problem.FieldError;
+import ma.jisr.starter.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
 /** Cleans typed text and refuses what no form field needs: too much of it, control characters, broken characters. */
 final class Texts {
+
+    private static final int LONGEST_REASON = 500;
+    private static final int SHORTEST_REASON = 5;
 
     private Texts() {}
 
@@ -18,6 +24,21 @@ final class Texts {
     /** As {@link #line}, but lines may be broken. */
     static @Nullable String lines(@Nullable String typed, int longest, String pointer, Findings findings) {
         return text(typed, longest, pointer, findings, c -> isForbidden(c) && c != '\n' && c != '\r' && c != '\t');
+    }
+
+    /**
+     * Why somebody needs to see what is masked, for the record.
+     *
+     * @throws Problem 400 if it is missing, too short to say anything, or no line of text
+     */
+    static String reason(@Nullable String typed, String pointer) {
+        Findings findings = new Findings();
+        String line = line(typed, LONGEST_REASON, pointer, findings);
+        findings.refuse();
+        if (line == null || line.length() < SHORTEST_REASON) {
+            throw Problem.invalid(List.of(new FieldError(pointer, "required")));
+        }
+        return line;
     }
 
     private static @Nullable String text(

@@ -218,7 +218,10 @@ class DocumentsIntegrationTests extends RunningService {
 
         assertThat(uploads.get(elsewhere, DocumentKind.BANK_RIB, officer).status())
                 .isEqualTo(404);
-        Client.Answer given = uploads.get(draft, DocumentKind.BANK_RIB, officer);
+        assertThat(uploads.get(draft, DocumentKind.BANK_RIB, officer).status()).isEqualTo(400);
+        assertThat(audited(draft)).isEmpty();
+        Client.Answer given =
+                client.get(Uploads.path(draft, DocumentKind.BANK_RIB) + "?reason=checking-the-number", officer);
 
         assertThat(given.status()).isEqualTo(200);
         assertThat(given.response().body()).isEqualTo(Papers.pdf("rib"));
@@ -226,6 +229,7 @@ class DocumentsIntegrationTests extends RunningService {
         assertThat(audited(draft)).singleElement().satisfies(entry -> {
             assertThat(entry.getString("action")).isEqualTo("document-download");
             assertThat(entry.getString("person")).isEqualTo(person(draft));
+            assertThat(entry.getString("reason")).isEqualTo("checking-the-number");
             assertThat(entry.getList("roles", String.class)).containsExactly("OFFICER");
         });
         uploads.get(draft, DocumentKind.BANK_RIB, applicant);

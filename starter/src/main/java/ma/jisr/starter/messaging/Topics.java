@@ -14,6 +14,9 @@ final class Topics {
 
     private static final String FOREVER = "-1";
 
+    /** At the latest, what a tombstone has erased is off the disk. */
+    private static final Duration ERASED_AFTER = Duration.ofDays(1);
+
     private Topics() {}
 
     static List<NewTopic> all(short replicas) {
@@ -25,13 +28,16 @@ final class Topics {
                 topic("contacts", replicas)
                         .compact()
                         .config(TopicConfig.RETENTION_MS_CONFIG, FOREVER)
+                        .config(TopicConfig.MAX_COMPACTION_LAG_MS_CONFIG, millis(ERASED_AFTER))
                         .build(),
                 kept("one-time-codes", Duration.ofMinutes(10), replicas),
                 kept("partner-events", Duration.ofDays(90), replicas));
     }
 
+    /** Codes are worth nothing after minutes, dead or alive. */
     static NewTopic deadLetters(String topic, short replicas) {
-        return kept(topic, Duration.ofDays(30), replicas);
+        boolean codes = topic.startsWith("one-time-codes.");
+        return kept(topic, codes ? Duration.ofHours(1) : Duration.ofDays(30), replicas);
     }
 
     private static NewTopic facts(String name, short replicas) {
@@ -43,8 +49,13 @@ final class Topics {
 
     private static NewTopic kept(String name, Duration time, short replicas) {
         return topic(name, replicas)
-                .config(TopicConfig.RETENTION_MS_CONFIG, Long.toString(time.toMillis()))
+                .config(TopicConfig.RETENTION_MS_CONFIG, millis(time))
+                .config(TopicConfig.SEGMENT_MS_CONFIG, millis(time))
                 .build();
+    }
+
+    private static String millis(Duration time) {
+        return Long.toString(time.toMillis());
     }
 
     private static TopicBuilder topic(String name, short replicas) {
