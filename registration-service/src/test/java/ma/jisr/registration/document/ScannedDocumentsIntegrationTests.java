@@ -82,7 +82,8 @@ class ScannedDocumentsIntegrationTests extends RunningService {
 
         CLAMD.be(ClamdDouble.Mood.WELL);
         awaitState("CLEAN");
-        assertThat(uploads.get(registration, DocumentKind.QUOTE, officer).status())
+        String path = Uploads.path(registration, DocumentKind.QUOTE);
+        assertThat(client.get(path + "?reason=checking-the-quote", officer).status())
                 .isEqualTo(200);
     }
 
