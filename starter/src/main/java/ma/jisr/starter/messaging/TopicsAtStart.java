@@ -1,7 +1,16 @@
 package ma.jisr.starter.messaging;
 
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -14,6 +23,8 @@ import org.springframework.kafka.core.KafkaAdmin;
 public final class TopicsAtStart implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(TopicsAtStart.class);
+
+    private static final Duration LEADERS_WITHIN = Duration.ofSeconds(15);
 
     private final KafkaAdmin admin;
     private final List<NewTopic> topics;
@@ -28,7 +39,7 @@ public final class TopicsAtStart implements SmartLifecycle {
     public void start() {
         RetryTemplate untilThere = new RetryTemplate(RetryPolicy.builder()
                 .maxRetries(30)
-                .delay(java.time.Duration.ofSeconds(1))
+                .delay(Duration.ofSeconds(1))
                 .build());
         try {
             untilThere.execute(() -> {
@@ -44,21 +55,30 @@ public final class TopicsAtStart implements SmartLifecycle {
     private void ensure() {
         try {
             admin.createOrModifyTopics(topics.toArray(NewTopic[]::new));
-            requireLeaders();
+            awaitLeaders();
         } catch (RuntimeException e) {
             log.info("Waiting for the broker ({})", e.getMessage());
             throw e;
         }
     }
 
-    /** A topic that was made just now can be written to only when each partition has its leader. */
-    private void requireLeaders() {
+    /**
+     * A topic that was made just now can be written to only when each partition's leader knows that it is one: until
+     * then it would refuse a first batch and take the second. Only the leaders themselves can say where they end.
+     */
+    private void awaitLeaders() {
         String[] names = topics.stream().map(NewTopic::name).toArray(String[]::new);
-        boolean all = admin.describeTopics(names).values().stream()
-                .flatMap(topic -> topic.partitions().stream())
-                .allMatch(partition -> partition.leader() != null);
-        if (!all) {
-            throw new IllegalStateException("a new topic has no leader yet");
+        Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+        admin.describeTopics(names)
+                .forEach((name, topic) -> topic.partitions()
+                        .forEach(each -> ends.put(new TopicPartition(name, each.partition()), OffsetSpec.latest())));
+        try (Admin client = Admin.create(admin.getConfigurationProperties())) {
+            client.listOffsets(ends).all().get(LEADERS_WITHIN.toSeconds(), TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("a new topic has no leader yet", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 
