@@ -98,7 +98,7 @@ class AccessMatrixIntegrationTests {
         for (String path : List.of(
                 FILES + "/" + ofSafi,
                 FILES + "/" + ofSafi + "/events",
-                FILES + "/" + ofSafi + "/documents/OTHER",
+                FILES + "/" + ofSafi + "/documents/OTHER?reason=checking-the-paper",
                 "/api/v1/placements/" + ofSafi)) {
             assertThat(chichaoua.get(path).status()).as(path).isEqualTo(404);
             assertThat(safi.get(path).status()).as(path).isEqualTo(200);
