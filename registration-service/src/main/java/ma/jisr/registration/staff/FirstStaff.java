@@ -8,7 +8,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
 
-/** Puts those named in the settings into the directory, at the first start only. */
+/** Puts those named in the settings into the directory: administrators while it is empty, others if they are missing. */
 @Component
 class FirstStaff implements ApplicationRunner {
 
