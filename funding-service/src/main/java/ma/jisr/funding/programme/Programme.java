@@ -42,7 +42,8 @@ public record Programme(String code, List<ProgrammeVersion> versions) {
         return versions.getLast();
     }
 
-    private Optional<ProgrammeVersion> version(int number) {
+    /** The version of that number, if it was published. */
+    public Optional<ProgrammeVersion> version(int number) {
         return versions.stream().filter(each -> each.version() == number).findFirst();
     }
 }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param sharePercent the most that the amount may be of the project's cost, in whole percent
  * @param conventions who bears the cost; the percents add up to 100
  * @param envelopes what it has for each eligible province
+ * @param tranches how the amount is paid; by default all of it once an incubator has taken her in
+ * @param scoring the grid of a ranked programme; empty for others
  */
 public record ProgrammeVersion(
         String code,
@@ -31,7 +33,12 @@ public record ProgrammeVersion(
         int sharePercent,
         List<ConventionShare> conventions,
         List<ProvinceBudget> envelopes,
-        List<Rule> rules) {
+        List<Rule> rules,
+        List<Tranche> tranches,
+        List<Criterion> scoring,
+        Delays delays) {
+
+    private static final List<Tranche> AT_ONCE = List.of(new Tranche(100, Tranche.PLACED));
 
     public ProgrammeVersion {
         Require.that(code != null && code.matches("[a-z0-9]+(-[a-z0-9]+)*"), "code: lower-case words with hyphens");
@@ -45,6 +52,9 @@ public record ProgrammeVersion(
         conventions = List.copyOf(conventions);
         envelopes = List.copyOf(envelopes);
         rules = List.copyOf(rules);
+        tranches = tranches == null ? AT_ONCE : List.copyOf(tranches); // Older versions have none of these.
+        scoring = scoring == null ? List.of() : List.copyOf(scoring);
+        delays = delays == null ? Delays.USUAL : delays;
         Require.that(
                 conventions.stream().mapToInt(ConventionShare::percent).sum() == 100,
                 "conventions: the percents add up to 100");
@@ -53,6 +63,9 @@ public record ProgrammeVersion(
                 envelopes.stream().map(ProvinceBudget::province).distinct().count() == envelopes.size(),
                 "envelopes: each province once");
         Require.that(rules.stream().map(Rule::id).distinct().count() == rules.size(), "rules: each id once");
+        Require.that(tranches.stream().mapToInt(Tranche::percent).sum() == 100, "tranches: the percents add up to 100");
+        Require.that(scoring.stream().map(Criterion::id).distinct().count() == scoring.size(), "scoring: each id once");
+        Require.that(scoring.isEmpty() || selection == Selection.RANKED, "scoring: only where the selection is RANKED");
     }
 
     /** {@code code@version}. */

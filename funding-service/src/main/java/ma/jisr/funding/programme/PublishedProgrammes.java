@@ -22,6 +22,8 @@ public class PublishedProgrammes {
     private final Clock clock;
     private final Map<String, Remembered> remembered = new ConcurrentHashMap<>();
 
+    private final Map<String, ProgrammeVersion> decidedBy = new ConcurrentHashMap<>();
+
     PublishedProgrammes(Programmes programmes, Clock clock) {
         this.programmes = programmes;
         this.clock = clock;
@@ -38,6 +40,21 @@ public class PublishedProgrammes {
                 programmes.find(code).map(Versioned::state).map(Programme::latest);
         read.ifPresent(version -> remembered.put(code, new Remembered(version, now.plus(MEMORY))));
         return read;
+    }
+
+    /**
+     * The version by which something was decided; it never changes, and is remembered for good.
+     *
+     * @throws IllegalStateException if it was never published
+     */
+    public ProgrammeVersion version(String code, int number) {
+        return decidedBy.computeIfAbsent(
+                code + "@" + number,
+                id -> programmes
+                        .find(code)
+                        .map(Versioned::state)
+                        .flatMap(programme -> programme.version(number))
+                        .orElseThrow(() -> new IllegalStateException("Never published: " + id)));
     }
 
     private record Remembered(ProgrammeVersion version, Instant until) {}

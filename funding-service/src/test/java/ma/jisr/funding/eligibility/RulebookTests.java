@@ -218,7 +218,10 @@ class RulebookTests {
                 model.sharePercent(),
                 model.conventions(),
                 model.envelopes(),
-                List.of(rules));
+                List.of(rules),
+                model.tranches(),
+                model.scoring(),
+                model.delays());
         return Rulebook.of(programme).judge(registration("tried", "041", null, null, null), 0, phrases);
     }
 

@@ -63,6 +63,9 @@ class ProgrammeTests {
                 sharePercent,
                 first.conventions(),
                 first.envelopes(),
-                first.rules());
+                first.rules(),
+                first.tranches(),
+                first.scoring(),
+                first.delays());
     }
 }

@@ -1,5 +1,6 @@
 package ma.jisr.starter.configuration;
 
+import java.util.List;
 import ma.jisr.starter.problem.ProblemTexts;
 import ma.jisr.starter.security.AccessRules;
 import ma.jisr.starter.security.IssuerSettings;
@@ -41,7 +42,7 @@ public class SecurityConfiguration {
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE - 10)
-    SecurityFilterChain resourceServer(HttpSecurity http, AccessRules rules, ProblemEntryPoint problems)
+    SecurityFilterChain resourceServer(HttpSecurity http, List<AccessRules> rules, ProblemEntryPoint problems)
             throws Exception {
         return PlatformSecurity.resourceServer(http, rules, problems);
     }

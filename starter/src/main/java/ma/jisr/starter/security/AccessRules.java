@@ -6,7 +6,10 @@ import java.util.List;
 import ma.jisr.starter.web.Caller.Role;
 import org.springframework.http.HttpMethod;
 
-/** Who may call what, in the order declared; whatever isn't named is denied. */
+/**
+ * Who may call what, in the order declared; whatever isn't named is denied. A service with many features declares one bean
+ * for each of them: no pattern of one may cover what another names.
+ */
 public final class AccessRules {
 
     private final List<Rule> rules = new ArrayList<>();

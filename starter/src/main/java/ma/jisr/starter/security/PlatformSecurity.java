@@ -39,9 +39,9 @@ public final class PlatformSecurity {
         return decoder;
     }
 
-    /** @param rules applied in their order; whatever they don't name is denied */
-    public static SecurityFilterChain resourceServer(HttpSecurity http, AccessRules rules, ProblemEntryPoint problems)
-            throws Exception {
+    /** @param rules applied in their order; whatever none of them names is denied */
+    public static SecurityFilterChain resourceServer(
+            HttpSecurity http, List<AccessRules> rules, ProblemEntryPoint problems) throws Exception {
         return http.csrf(AbstractHttpConfigurer::disable) // No cookies: every request carries its own token.
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -53,7 +53,9 @@ public final class PlatformSecurity {
                             .permitAll();
                     requests.requestMatchers(HttpMethod.GET, "/v3/api-docs/**").permitAll();
                     requests.requestMatchers("/actuator/**").permitAll();
-                    rules.rules().forEach(rule -> apply(requests.requestMatchers(rule.method(), rule.pattern()), rule));
+                    rules.stream()
+                            .flatMap(each -> each.rules().stream())
+                            .forEach(rule -> apply(requests.requestMatchers(rule.method(), rule.pattern()), rule));
                     requests.anyRequest().denyAll();
                 })
                 .oauth2ResourceServer(server -> server.withObjectPostProcessor(failuresTo(problems))
