@@ -6,7 +6,12 @@ import ma.jisr.funding.language.Text;
 import ma.jisr.starter.facts.Fact;
 import org.jspecify.annotations.Nullable;
 
-/** A version of a programme holds from now on; registrations may name the programme. */
+/**
+ * A version of a programme holds from now on; registrations may name the programme.
+ *
+ * @param appealDays within which a decision may be appealed
+ * @param envelopes what each is opened with; one that is open keeps what it has
+ */
 public record ProgrammePublished(
         String programme,
         int version,
@@ -15,5 +20,7 @@ public record ProgrammePublished(
         @Nullable LocalDate opensOn,
         @Nullable LocalDate closesOn,
         List<String> provinces,
-        Selection selection)
+        Selection selection,
+        int appealDays,
+        List<ProvinceBudget> envelopes)
         implements Fact {}

@@ -92,6 +92,8 @@ public record ProgrammeVersion(
                 opensOn,
                 closesOn,
                 provinces().stream().sorted().toList(),
-                selection);
+                selection,
+                delays.appealDays(),
+                envelopes);
     }
 }

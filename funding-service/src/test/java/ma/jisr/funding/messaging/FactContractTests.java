@@ -23,6 +23,7 @@ import ma.jisr.funding.eligibility.RuleResult;
 import ma.jisr.funding.language.Text;
 import ma.jisr.funding.programme.Category;
 import ma.jisr.funding.programme.ProgrammePublished;
+import ma.jisr.funding.programme.ProvinceBudget;
 import ma.jisr.funding.programme.Selection;
 import ma.jisr.funding.registration.RegistrationErased;
 import ma.jisr.funding.registration.RegistrationSubmitted;
@@ -68,7 +69,17 @@ class FactContractTests {
                         LocalDate.of(2026, 3, 1),
                         LocalDate.of(2027, 2, 28),
                         List.of("041", "161", "191", "211", "351", "427", "431", "585"),
-                        Selection.FIRST_COME),
+                        Selection.FIRST_COME,
+                        60,
+                        List.of(
+                                budget("041", 422),
+                                budget("161", 270),
+                                budget("191", 376),
+                                budget("211", 322),
+                                budget("351", 778),
+                                budget("427", 216),
+                                budget("431", 447),
+                                budget("585", 169))),
                 new ApplicantFoundEligible(
                         REGISTRATION,
                         REFERENCE,
@@ -227,6 +238,10 @@ class FactContractTests {
 
     private <T> T read(String example, Class<T> type) {
         return json.readValue(Contracts.example(example), type);
+    }
+
+    private static ProvinceBudget budget(String province, int places) {
+        return new ProvinceBudget(province, places, places * 100_000_00L);
     }
 
     private static Text age(int age) {
