@@ -5,6 +5,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.UUID;
+import ma.jisr.local.client.Answer;
+import ma.jisr.local.client.Patience;
+import ma.jisr.local.client.Platform;
+import ma.jisr.local.client.Refused;
+import ma.jisr.local.client.SigningIn;
 import tools.jackson.databind.JsonNode;
 
 /** Goes an applicant's way: signs in, saves a draft, submits it, and follows it until it is settled. */
@@ -77,7 +82,7 @@ final class Applicant {
 
     private static void accepted(String step, Answer answer) {
         if (!answer.ok()) {
-            throw new Refused(Outcome.ofRefusal(answer.status()), step + ": " + answer.problem());
+            throw new Refused(answer.status(), step + ": " + answer.problem());
         }
     }
 

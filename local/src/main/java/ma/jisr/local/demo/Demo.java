@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import ma.jisr.local.client.Inbox;
+import ma.jisr.local.client.Patience;
 
 /** One run: sends the samples, then counts the messages that reached their people. */
 final class Demo {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import ma.jisr.local.client.Table;
 
 /** What a run showed, in tables: outcomes, what differs from the expectations, messages and times. */
 record Report(List<Result> results, Map<String, Long> messagesByChannel, Duration total) {

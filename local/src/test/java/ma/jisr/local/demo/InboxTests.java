@@ -7,6 +7,10 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
+import ma.jisr.local.client.Inbox;
+import ma.jisr.local.client.Patience;
+import ma.jisr.local.client.Platform;
+import ma.jisr.local.client.Refused;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -54,7 +58,7 @@ class InboxTests {
         Optional<Inbox.Code> before = inbox.newestCode(PHONE);
         assertThatExceptionOfType(Refused.class)
                 .isThrownBy(() -> inbox.awaitCodeAfter(before, PHONE))
-                .withMessageContaining("no SMS with a one-time code");
+                .withMessageContaining("no message with a one-time code");
         platform.deliver(PHONE, "Code: 222222");
         assertThat(inbox.awaitCodeAfter(before, PHONE).digits()).isEqualTo("222222");
     }

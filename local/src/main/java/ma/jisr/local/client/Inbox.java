@@ -1,4 +1,4 @@
-package ma.jisr.local.demo;
+package ma.jisr.local.client;
 
 import java.time.Instant;
 import java.util.Comparator;
@@ -11,47 +11,48 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The developers' inbox: every message that left the platform. */
-final class Inbox {
+public final class Inbox {
 
     /** One SMS or e-mail that arrived. */
-    record Message(Instant at, String channel, String to, String text) {}
+    public record Message(Instant at, String channel, String to, String text) {}
 
     /** A one-time code and when it arrived. */
-    record Code(Instant at, String digits) {}
+    public record Code(Instant at, String digits) {}
 
     private static final Pattern CODE = Pattern.compile("(?<!\\d)\\d{6}(?!\\d)", Pattern.UNICODE_CHARACTER_CLASS);
 
     private final Platform http;
     private final Patience patience;
 
-    Inbox(Platform http, Patience patience) {
+    public Inbox(Platform http, Patience patience) {
         this.http = http;
         this.patience = patience;
     }
 
     /** When the newest message arrived, if there is any. */
-    Optional<Instant> newest() {
+    public Optional<Instant> newest() {
         return messages("/api/messages").stream().map(Message::at).max(Comparator.naturalOrder());
     }
 
     /** What arrived after a time. */
-    List<Message> after(Instant time) {
+    public List<Message> after(Instant time) {
         return messages("/api/messages?after=" + Platform.encode(time.toString()));
     }
 
-    /** The newest one-time code that came to a phone by SMS. */
-    Optional<Code> newestCode(String phone) {
-        return messages("/api/messages?to=" + Platform.encode(phone)).stream()
-                .filter(message -> message.channel().equals("SMS"))
+    /** The newest one-time code that came to a phone by SMS, or to an e-mail address. */
+    public Optional<Code> newestCode(String address) {
+        String channel = address.contains("@") ? "EMAIL" : "SMS";
+        return messages("/api/messages?to=" + Platform.encode(address)).stream()
+                .filter(message -> message.channel().equals(channel))
                 .flatMap(message -> code(message).stream())
                 .max(Comparator.comparing(Code::at));
     }
 
     /** The next one-time code after the one that was the newest before it was asked for. */
-    Code awaitCodeAfter(Optional<Code> before, String phone) {
+    public Code awaitCodeAfter(Optional<Code> before, String address) {
         return patience.await(
-                "SMS with a one-time code",
-                () -> newestCode(phone)
+                "message with a one-time code",
+                () -> newestCode(address)
                         .filter(code -> before.isEmpty()
                                 || code.at().isAfter(before.get().at())));
     }

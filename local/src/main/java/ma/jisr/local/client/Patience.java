@@ -1,13 +1,13 @@
-package ma.jisr.local.demo;
+package ma.jisr.local.client;
 
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 
 /** How long an applicant waits for one thing, and how often she looks. */
-record Patience(Duration limit, Duration shortest, Duration longest) {
+public record Patience(Duration limit, Duration shortest, Duration longest) {
 
-    Patience(Duration limit) {
+    public Patience(Duration limit) {
         this(limit, Duration.ofMillis(20), Duration.ofMillis(500));
     }
 
@@ -16,7 +16,7 @@ record Patience(Duration limit, Duration shortest, Duration longest) {
      *
      * @throws Refused when it isn't within the limit
      */
-    <T> T await(String what, Supplier<Optional<T>> look) {
+    public <T> T await(String what, Supplier<Optional<T>> look) {
         long start = System.nanoTime();
         Duration pause = shortest;
         Optional<T> found = look.get();
@@ -29,7 +29,7 @@ record Patience(Duration limit, Duration shortest, Duration longest) {
     }
 
     /** Waits once, unless that would be longer than the limit counted from the start. */
-    void pause(String what, long startNanos, Duration pause) {
+    public void pause(String what, long startNanos, Duration pause) {
         Duration waited = Duration.ofNanos(System.nanoTime() - startNanos);
         if (waited.plus(pause).compareTo(limit) > 0) {
             throw Refused.failed("no %s within %s s".formatted(what, limit.toMillis() / 1000.0));
@@ -42,7 +42,7 @@ record Patience(Duration limit, Duration shortest, Duration longest) {
         }
     }
 
-    Duration longer(Duration pause) {
+    public Duration longer(Duration pause) {
         Duration next = pause.multipliedBy(3).dividedBy(2);
         return next.compareTo(longest) > 0 ? longest : next;
     }

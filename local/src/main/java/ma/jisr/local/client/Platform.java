@@ -1,4 +1,4 @@
-package ma.jisr.local.demo;
+package ma.jisr.local.client;
 
 import java.io.IOException;
 import java.net.URI;
@@ -20,7 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /** Speaks HTTP with one base address; comes back later when asked to, or when nobody answers. */
-final class Platform {
+public final class Platform {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration UNASKED = Duration.ofSeconds(1);
@@ -30,14 +30,14 @@ final class Platform {
     private final Patience patience;
     private final AtomicInteger waiting = new AtomicInteger();
 
-    Platform(HttpClient http, URI base, Patience patience) {
+    public Platform(HttpClient http, URI base, Patience patience) {
         this.http = http;
         this.base = base;
         this.patience = patience;
     }
 
     /** Whether anything answers at all. */
-    boolean isThere() throws InterruptedException {
+    public boolean isThere() throws InterruptedException {
         try {
             http.send(to("/").GET().build(), BodyHandlers.discarding());
             return true;
@@ -46,33 +46,40 @@ final class Platform {
         }
     }
 
-    Answer get(String path, Map<String, String> headers) {
+    public Answer get(String path, Map<String, String> headers) {
         return send(with(headers, to(path)).GET().build());
     }
 
-    Answer post(String path, JsonNode body, Map<String, String> headers) {
+    public Answer post(String path, JsonNode body, Map<String, String> headers) {
         return send(with(headers, to(path))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
                 .build());
     }
 
-    Answer post(String path, Map<String, String> headers) {
+    public Answer post(String path, Map<String, String> headers) {
         return send(with(headers, to(path)).POST(BodyPublishers.noBody()).build());
     }
 
-    Answer postForm(String path, Map<String, String> fields) {
+    public Answer postForm(String path, Map<String, String> fields) {
         return send(to(path).header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString(form(fields)))
                 .build());
     }
 
+    /** Any other request; the headers say what the body is and what may come back. */
+    public Answer send(String method, String path, String body, Map<String, String> headers) {
+        return send(with(headers, to(path))
+                .method(method, BodyPublishers.ofString(body))
+                .build());
+    }
+
     /** How many requests wait at this moment because the platform asked them to. */
-    int waiting() {
+    public int waiting() {
         return waiting.get();
     }
 
-    static String encode(String value) {
+    public static String encode(String value) {
         return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
@@ -111,7 +118,7 @@ final class Platform {
 
     private Optional<Answer> tryToSend(HttpRequest request) {
         try {
-            return Optional.of(read(http.send(request, BodyHandlers.ofString())));
+            return Optional.of(read(http.send(request, BodyHandlers.ofByteArray())));
         } catch (IOException e) {
             return Optional.empty();
         } catch (InterruptedException e) {
@@ -120,10 +127,12 @@ final class Platform {
         }
     }
 
-    private static Answer read(HttpResponse<String> response) {
+    private static Answer read(HttpResponse<byte[]> response) {
         return new Answer(
                 response.statusCode(),
-                json(response.body()),
+                response.body(),
+                json(new String(response.body(), StandardCharsets.UTF_8)),
+                response.headers().firstValue("ETag"),
                 response.headers().firstValue("Retry-After").flatMap(Platform::seconds));
     }
 

@@ -1,4 +1,4 @@
-package ma.jisr.local.demo;
+package ma.jisr.local.client;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,8 +10,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/** Proves phone numbers by one-time codes; each phone signs in once and keeps its token while it is good. */
-final class SigningIn {
+/** Proves phones and e-mail addresses by one-time codes; each signs in once and keeps its token while it is good. */
+public final class SigningIn {
 
     private static final String GRANT = "urn:jisr:params:oauth:grant-type:one-time-code";
     private static final Duration MARGIN = Duration.ofSeconds(60);
@@ -22,30 +22,30 @@ final class SigningIn {
     private final Clock clock;
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
 
-    SigningIn(Platform platform, Inbox inbox, Clock clock) {
+    public SigningIn(Platform platform, Inbox inbox, Clock clock) {
         this.platform = platform;
         this.inbox = inbox;
         this.clock = clock;
     }
 
     /**
-     * An access token for whoever holds this phone; the code comes in her language.
+     * An access token for whoever holds this phone or e-mail address; the code comes in her language.
      *
-     * @throws Refused when the platform refuses the phone or the code, or no code comes
+     * @throws Refused when the platform refuses the address or the code, or no code comes
      */
-    String token(String phone, String language) {
-        return sessions.computeIfAbsent(phone, Session::new).token(language);
+    public String token(String address, String language) {
+        return sessions.computeIfAbsent(address, Session::new).token(language);
     }
 
     private final class Session {
 
-        private final String phone;
+        private final String address;
         private final ReentrantLock lock = new ReentrantLock();
         private @Nullable String token;
         private Instant until = Instant.MIN;
 
-        Session(String phone) {
-            this.phone = phone;
+        Session(String address) {
+            this.address = address;
         }
 
         String token(String language) {
@@ -68,9 +68,9 @@ final class SigningIn {
         }
 
         private String newCode(String language) {
-            Optional<Inbox.Code> before = inbox.newestCode(phone);
+            Optional<Inbox.Code> before = inbox.newestCode(address);
             askForCode(language);
-            return inbox.awaitCodeAfter(before, phone).digits();
+            return inbox.awaitCodeAfter(before, address).digits();
         }
 
         private static boolean isUsedUp(Answer answer) {
@@ -81,16 +81,20 @@ final class SigningIn {
         private void askForCode(String language) {
             Answer asked = platform.post(
                     "/api/v1/one-time-codes",
-                    JsonNodeFactory.instance.objectNode().put("phone", phone),
+                    JsonNodeFactory.instance.objectNode().put(kind(), address),
                     Map.of("Accept-Language", language));
             if (!asked.ok()) {
-                throw new Refused(Outcome.ofRefusal(asked.status()), "one-time code: " + asked.problem());
+                throw new Refused(asked.status(), "one-time code: " + asked.problem());
             }
         }
 
         private Answer exchange(String code) {
             return platform.postForm(
-                    "/oauth2/token", Map.of("grant_type", GRANT, "client_id", "portal", "phone", phone, "code", code));
+                    "/oauth2/token", Map.of("grant_type", GRANT, "client_id", "portal", kind(), address, "code", code));
+        }
+
+        private String kind() {
+            return address.contains("@") ? "email" : "phone";
         }
 
         private String keep(Answer answer) {

@@ -1,4 +1,4 @@
-package ma.jisr.local.demo;
+package ma.jisr.local.client;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,15 +6,15 @@ import java.util.StringJoiner;
 import java.util.stream.IntStream;
 
 /** Plain text in columns: the first ones to the left, numbers to the right. */
-final class Table {
+public final class Table {
 
     private final List<List<String>> rows = new ArrayList<>();
 
-    Table(String... heads) {
+    public Table(String... heads) {
         rows.add(List.of(heads));
     }
 
-    Table row(Object... cells) {
+    public Table row(Object... cells) {
         rows.add(IntStream.range(0, cells.length)
                 .mapToObj(i -> String.valueOf(cells[i]))
                 .toList());
