@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import ma.jisr.funding.eligibility.Decision;
+import ma.jisr.funding.eligibility.Evidence;
 import ma.jisr.funding.language.Phrases;
 import ma.jisr.funding.programme.ProgrammeVersion;
 import ma.jisr.funding.registration.RegistrationSubmitted;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param asked null if it was withdrawn before it was judged; likewise the decision
  * @param unsettledSince since when its envelope has something to do for it; null if nothing
  * @param history since when it stood where, oldest first
+ * @param evidence what rules saw of it; null once she was erased, if it was withdrawn before, and in older documents
+ * @param review what an officer has to do; null unless it is under review
  */
 public record Allocation(
         String registration,
@@ -34,6 +37,8 @@ public record Allocation(
         @Nullable Decision decision,
         @Nullable Instant unsettledSince,
         List<Moment> history,
+        @Nullable Evidence evidence,
+        @Nullable ReviewTask review,
         @Nullable Instant erasedAt) {
 
     public Allocation {
@@ -41,7 +46,7 @@ public record Allocation(
     }
 
     static Decided<Allocation> judged(
-            RegistrationSubmitted fact, ProgrammeVersion programme, Decision decision, Instant now) {
+            RegistrationSubmitted fact, ProgrammeVersion programme, Evidence evidence, Decision decision, Instant now) {
         Asked asked = new Asked(
                 fact.project().requestedCentimes(),
                 programme.instrument().kind(),
@@ -60,6 +65,9 @@ public record Allocation(
                         decision,
                         null,
                         List.of(),
+                        evidence,
+                        new ReviewTask(
+                                ReviewTask.dueAfter(now, programme.delays().reviewDays()), null),
                         null)
                 .decided(decision, now);
     }
@@ -77,6 +85,8 @@ public record Allocation(
                 null,
                 now,
                 List.of(new Moment(Status.WITHDRAWN, now)),
+                null,
+                null,
                 null));
     }
 
@@ -142,7 +152,42 @@ public record Allocation(
         Asked money = asked == null ? null : asked.redacted();
         Decision results = decision == null ? null : decision.redacted();
         return new Allocation(
-                registration, null, null, programme, province, status, money, results, unsettledSince, history, now);
+                registration,
+                null,
+                null,
+                programme,
+                province,
+                status,
+                money,
+                results,
+                unsettledSince,
+                history,
+                null,
+                null,
+                now);
+    }
+
+    /** Its review is overdue: told once, and seen first from now on. */
+    Decided<Allocation> escalated(Instant now) {
+        if (review == null || !review.isToEscalate(now)) {
+            return Decided.of(this);
+        }
+        ReviewTask escalated = review.escalated(now);
+        Allocation after = new Allocation(
+                registration,
+                reference,
+                applicant,
+                programme,
+                province,
+                status,
+                asked,
+                decision,
+                unsettledSince,
+                history,
+                evidence,
+                escalated,
+                erasedAt);
+        return Decided.of(after, new AllocationFacts(this, now).escalated(review.dueAt()));
     }
 
     /** Its envelope has nothing more to do for it. */
@@ -158,6 +203,8 @@ public record Allocation(
                 decision,
                 null,
                 history,
+                evidence,
+                review,
                 erasedAt));
     }
 
@@ -184,6 +231,8 @@ public record Allocation(
                 decision,
                 unsettledSince,
                 longer,
+                evidence,
+                next == Status.UNDER_REVIEW ? review : null,
                 erasedAt);
     }
 }

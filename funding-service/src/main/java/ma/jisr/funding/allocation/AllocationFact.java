@@ -7,6 +7,7 @@ public sealed interface AllocationFact extends Fact
         permits ApplicantFoundEligible,
                 ApplicantFoundIneligible,
                 ReviewRequested,
+                ReviewEscalated,
                 PlaceAllocated,
                 ApplicantWaitlisted,
                 PlaceReleased {

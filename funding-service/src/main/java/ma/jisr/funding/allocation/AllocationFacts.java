@@ -42,6 +42,11 @@ record AllocationFacts(Allocation of, Instant at) {
                 at);
     }
 
+    ReviewEscalated escalated(Instant dueAt) {
+        return new ReviewEscalated(
+                of.registration(), of.reference(), of.applicant(), of.programme(), of.province(), dueAt, at);
+    }
+
     PlaceAllocated allocated() {
         Asked asked = of.request();
         return new PlaceAllocated(

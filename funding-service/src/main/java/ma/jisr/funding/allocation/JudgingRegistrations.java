@@ -2,6 +2,7 @@ package ma.jisr.funding.allocation;
 
 import java.time.Clock;
 import ma.jisr.funding.eligibility.Decision;
+import ma.jisr.funding.eligibility.Evidence;
 import ma.jisr.funding.eligibility.JudgingEligibility;
 import ma.jisr.funding.programme.ProgrammeVersion;
 import ma.jisr.funding.programme.PublishedProgrammes;
@@ -40,8 +41,9 @@ public class JudgingRegistrations {
                 .latest(registration.programme())
                 .orElseThrow(
                         () -> new IllegalStateException("No programme is published as " + registration.programme()));
-        Decision decision = eligibility.judge(registration, programme);
-        Decided<Allocation> first = Allocation.judged(registration, programme, decision, clock.instant());
+        Evidence evidence = eligibility.evidence(registration, programme);
+        Decision decision = eligibility.judge(evidence, programme);
+        Decided<Allocation> first = Allocation.judged(registration, programme, evidence, decision, clock.instant());
         boolean isNew = allocations.create(registration.registration(), source, first);
         CrashPoints.at("funding.afterJudgeBeforeHold");
         if (isNew) {

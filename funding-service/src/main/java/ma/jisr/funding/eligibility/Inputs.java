@@ -6,7 +6,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 import ma.jisr.funding.programme.ProgrammeVersion;
-import ma.jisr.funding.registration.RegistrationSubmitted;
+import ma.jisr.funding.registration.RegistrationSubmitted.Cooperative;
+import ma.jisr.funding.registration.RegistrationSubmitted.Disability;
+import ma.jisr.funding.registration.RegistrationSubmitted.Project;
 import org.jspecify.annotations.Nullable;
 
 /** The values of the vocabulary's names for one registration; what it doesn't state has no value. */
@@ -19,30 +21,29 @@ final class Inputs {
 
     private Inputs() {}
 
-    /** @param runningGrants grants that she has from other programmes */
-    static Map<String, Object> of(RegistrationSubmitted registration, ProgrammeVersion programme, long runningGrants) {
+    static Map<String, Object> of(Evidence evidence, ProgrammeVersion programme) {
         Inputs inputs = new Inputs();
-        LocalDate date = LocalDate.ofInstant(registration.submittedAt(), MOROCCO);
+        LocalDate date = LocalDate.ofInstant(evidence.submittedAt(), MOROCCO);
         inputs.put("submission.date", date.toString());
         inputs.put("review.accepted", false);
-        inputs.put(Vocabulary.RUNNING_GRANTS, runningGrants);
-        inputs.applicant(registration);
-        inputs.cooperative(registration.cooperative());
-        inputs.disability(registration.disability());
-        inputs.project(registration.project(), date);
+        inputs.put(Vocabulary.RUNNING_GRANTS, evidence.runningGrants());
+        inputs.applicant(evidence);
+        inputs.cooperative(evidence.cooperative());
+        inputs.disability(evidence.disability());
+        inputs.project(evidence.project(), date);
         inputs.programme(programme);
         return inputs.values;
     }
 
-    private void applicant(RegistrationSubmitted registration) {
-        put("applicant.age", (long) registration.age());
-        put("applicant.gender", registration.gender());
-        put("applicant.education", registration.education());
-        put("applicant.province", registration.province());
-        put("applicant.commune", registration.commune());
+    private void applicant(Evidence evidence) {
+        put("applicant.age", (long) evidence.age());
+        put("applicant.gender", evidence.gender());
+        put("applicant.education", evidence.education());
+        put("applicant.province", evidence.province());
+        put("applicant.commune", evidence.commune());
     }
 
-    private void cooperative(RegistrationSubmitted.@Nullable Cooperative cooperative) {
+    private void cooperative(@Nullable Cooperative cooperative) {
         if (cooperative != null) {
             put("cooperative.capitalCentimes", cooperative.capitalCentimes());
             put("cooperative.members", (long) cooperative.members());
@@ -51,7 +52,7 @@ final class Inputs {
         }
     }
 
-    private void disability(RegistrationSubmitted.@Nullable Disability disability) {
+    private void disability(@Nullable Disability disability) {
         if (disability != null) {
             put("disability.proof", disability.proof());
             LocalDate validUntil = disability.validUntil();
@@ -59,7 +60,7 @@ final class Inputs {
         }
     }
 
-    private void project(RegistrationSubmitted.Project project, LocalDate date) {
+    private void project(Project project, LocalDate date) {
         LocalDate startedOn = project.startedOn();
         put("project.sector", project.sector());
         put("project.stage", project.stage());

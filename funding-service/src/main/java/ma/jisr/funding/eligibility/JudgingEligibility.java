@@ -20,11 +20,20 @@ public class JudgingEligibility {
         this.phrases = phrases;
     }
 
-    public Decision judge(RegistrationSubmitted registration, ProgrammeVersion programme) {
-        Rulebook rulebook = rulebooks.computeIfAbsent(programme.id(), id -> Rulebook.of(programme));
-        long running = rulebook.asksForRunningGrants()
-                ? grants.besides(registration.programme(), registration.applicant())
-                : 0;
-        return rulebook.judge(registration, running, phrases);
+    /** What these rules may look at: her running grants are counted now, if a rule asks for them. */
+    public Evidence evidence(RegistrationSubmitted registration, ProgrammeVersion programme) {
+        Evidence evidence = Evidence.of(registration);
+        return rulebook(programme).asksForRunningGrants()
+                ? evidence.withRunningGrants(grants.besides(registration.programme(), registration.applicant()))
+                : evidence;
+    }
+
+    /** The same evidence gets the same decision, at any time. */
+    public Decision judge(Evidence evidence, ProgrammeVersion programme) {
+        return rulebook(programme).judge(evidence, phrases);
+    }
+
+    private Rulebook rulebook(ProgrammeVersion programme) {
+        return rulebooks.computeIfAbsent(programme.id(), id -> Rulebook.of(programme));
     }
 }

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import ma.jisr.funding.language.Phrases;
 import ma.jisr.funding.programme.ProgrammeVersion;
-import ma.jisr.funding.registration.RegistrationSubmitted;
 
 /** The compiled rules of one programme version. */
 public final class Rulebook {
@@ -29,12 +28,12 @@ public final class Rulebook {
     }
 
     /** Whether a rule asks for the grants that the applicant has from other programmes. */
-    boolean asksForRunningGrants() {
+    public boolean asksForRunningGrants() {
         return rules.stream().anyMatch(rule -> rule.names().contains(Vocabulary.RUNNING_GRANTS));
     }
 
-    Decision judge(RegistrationSubmitted registration, long runningGrants, Phrases phrases) {
-        Map<String, Object> values = Inputs.of(registration, programme, runningGrants);
+    public Decision judge(Evidence evidence, Phrases phrases) {
+        Map<String, Object> values = Inputs.of(evidence, programme);
         return new Decision(
                 programme.version(),
                 rules.stream().map(rule -> rule.judge(values, phrases)).toList());

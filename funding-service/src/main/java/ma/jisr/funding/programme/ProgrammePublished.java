@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A version of a programme holds from now on; registrations may name the programme.
  *
- * @param appealDays within which a decision may be appealed
- * @param envelopes what each is opened with; one that is open keeps what it has
+ * @param appealDays within which its decisions may be appealed
+ * @param envelopes that this version opened: of provinces that no version had before
  */
 public record ProgrammePublished(
         String programme,

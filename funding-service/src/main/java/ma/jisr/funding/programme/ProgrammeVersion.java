@@ -83,7 +83,39 @@ public record ProgrammeVersion(
                 .findFirst();
     }
 
-    ProgrammePublished published() {
+    /** When registrations may be submitted. */
+    public Window window() {
+        return new Window(opensOn, closesOn);
+    }
+
+    /** The same with another number. */
+    public ProgrammeVersion numbered(int number) {
+        return new ProgrammeVersion(
+                code,
+                number,
+                name,
+                audience,
+                category,
+                opensOn,
+                closesOn,
+                selection,
+                instrument,
+                ceilingCentimes,
+                sharePercent,
+                conventions,
+                envelopes,
+                rules,
+                tranches,
+                scoring,
+                delays);
+    }
+
+    /** @param earlier the versions before it, whose provinces have their envelopes already */
+    ProgrammePublished published(List<ProgrammeVersion> earlier) {
+        List<ProvinceBudget> opened = envelopes.stream()
+                .filter(each -> earlier.stream()
+                        .noneMatch(version -> version.budgetOf(each.province()).isPresent()))
+                .toList();
         return new ProgrammePublished(
                 code,
                 version,
@@ -94,6 +126,6 @@ public record ProgrammeVersion(
                 provinces().stream().sorted().toList(),
                 selection,
                 delays.appealDays(),
-                envelopes);
+                opened);
     }
 }

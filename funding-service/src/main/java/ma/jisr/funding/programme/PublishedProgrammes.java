@@ -37,7 +37,7 @@ public class PublishedProgrammes {
             return Optional.of(known.version());
         }
         Optional<ProgrammeVersion> read =
-                programmes.find(code).map(Versioned::state).map(Programme::latest);
+                programmes.find(code).map(Versioned::state).flatMap(Programme::latest);
         read.ifPresent(version -> remembered.put(code, new Remembered(version, now.plus(MEMORY))));
         return read;
     }

@@ -30,7 +30,9 @@ record OwnData(String service, List<OwnAllocation> registrations) {
      * What was decided for one registration, and from what.
      *
      * @param asked null if she withdrew before it was judged; likewise the decision
+     * @param evidence what rules may look at
      * @param rank in the waiting line, 1 being the next; null if she isn't in it
+     * @param reviewDueAt by when an officer should have looked at it; null if none has to
      */
     record OwnAllocation(
             String registration,
@@ -39,8 +41,10 @@ record OwnData(String service, List<OwnAllocation> registrations) {
             String province,
             Status status,
             @Nullable OwnRequest asked,
+            @Nullable OwnEvidence evidence,
             @Nullable OwnDecision decision,
             @Nullable Integer rank,
+            @Nullable Instant reviewDueAt,
             List<OwnMoment> history) {
 
         static OwnAllocation of(Allocation allocation, @Nullable Integer rank, Locale language) {
@@ -52,8 +56,10 @@ record OwnData(String service, List<OwnAllocation> registrations) {
                     allocation.province(),
                     allocation.status(),
                     OwnRequest.of(allocation.asked()),
+                    OwnEvidence.of(allocation.evidence()),
                     decision == null ? null : OwnDecision.of(decision, language),
                     rank,
+                    allocation.review() == null ? null : allocation.review().dueAt(),
                     allocation.history().stream().map(OwnMoment::of).toList());
         }
     }

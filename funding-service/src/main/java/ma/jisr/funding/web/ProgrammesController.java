@@ -2,6 +2,7 @@ package ma.jisr.funding.web;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import ma.jisr.funding.allocation.Envelope;
 import ma.jisr.funding.allocation.EnvelopeId;
 import ma.jisr.funding.allocation.Envelopes;
@@ -45,6 +46,7 @@ class ProgrammesController {
             Locale language) {
         List<ProgrammeSummary> fetched = programmes.after(cursor, CursorPage.fetch(limit)).stream()
                 .map(Programme::latest)
+                .flatMap(Optional::stream)
                 .map(programme -> ProgrammeSummary.of(programme, language))
                 .toList();
         return inLanguage(language, CursorPage.of(fetched, limit, ProgrammeSummary::code));

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import ma.jisr.funding.Copy;
 import ma.jisr.funding.eligibility.Decision;
+import ma.jisr.funding.eligibility.Evidence;
 import ma.jisr.funding.eligibility.RuleResult;
 import ma.jisr.funding.language.Text;
 import ma.jisr.funding.programme.Instrument;
@@ -97,6 +99,8 @@ class ErasedAllocationTests {
                 decision,
                 unsettledSince,
                 List.of(new Moment(status, BEFORE)),
+                Evidence.of(Copy.submitted("r-1", "budget", "161")),
+                status == Status.UNDER_REVIEW ? new ReviewTask(NOW, null) : null,
                 null);
     }
 }

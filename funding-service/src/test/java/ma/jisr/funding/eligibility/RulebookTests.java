@@ -163,10 +163,10 @@ class RulebookTests {
         ProgrammeVersion programme = Samples.programme("jisr-marrakech-safi");
         RegistrationSubmitted registration = registration(programme.code(), "161", null, null, null);
 
-        assertThat(new JudgingEligibility((code, applicant) -> 1, phrases)
-                        .judge(registration, programme)
-                        .outcome())
-                .isEqualTo(Outcome.INELIGIBLE);
+        JudgingEligibility judging = new JudgingEligibility((code, applicant) -> 1, phrases);
+        Evidence evidence = judging.evidence(registration, programme);
+
+        assertThat(judging.judge(evidence, programme).outcome()).isEqualTo(Outcome.INELIGIBLE);
     }
 
     @Test
@@ -174,27 +174,32 @@ class RulebookTests {
         ProgrammeVersion programme = Samples.programme("haouz-moubadara");
 
         assertThat(Rulebook.of(programme)
-                        .judge(registration(programme.code(), "351", null, null, null), 0, phrases)
+                        .judge(evidence(registration(programme.code(), "351", null, null, null)), phrases)
                         .outcome())
                 .isEqualTo(Outcome.INELIGIBLE);
     }
 
+    private static Evidence evidence(RegistrationSubmitted registration) {
+        return Evidence.of(registration).withRunningGrants(0);
+    }
+
     private Decision himaya(Disability disability) {
         ProgrammeVersion programme = Samples.programme("himaya-tamasuk");
-        return Rulebook.of(programme).judge(registration(programme.code(), "161", null, disability, null), 0, phrases);
+        return Rulebook.of(programme)
+                .judge(evidence(registration(programme.code(), "161", null, disability, null)), phrases);
     }
 
     private Outcome haouz(@Nullable LocalDate startedOn) {
         ProgrammeVersion programme = Samples.programme("haouz-moubadara");
         return Rulebook.of(programme)
-                .judge(registration(programme.code(), "041", null, null, startedOn), 0, phrases)
+                .judge(evidence(registration(programme.code(), "041", null, null, startedOn)), phrases)
                 .outcome();
     }
 
     private Outcome cooperative(Cooperative cooperative) {
         ProgrammeVersion programme = Samples.programme("jisr-cooperatives");
         return Rulebook.of(programme)
-                .judge(registration(programme.code(), "161", cooperative, null, null), 0, phrases)
+                .judge(evidence(registration(programme.code(), "161", cooperative, null, null)), phrases)
                 .outcome();
     }
 
@@ -222,7 +227,7 @@ class RulebookTests {
                 model.tranches(),
                 model.scoring(),
                 model.delays());
-        return Rulebook.of(programme).judge(registration("tried", "041", null, null, null), 0, phrases);
+        return Rulebook.of(programme).judge(evidence(registration("tried", "041", null, null, null)), phrases);
     }
 
     private static Rule rule(String id, String expression, boolean review) {

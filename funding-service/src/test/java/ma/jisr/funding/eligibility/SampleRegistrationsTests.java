@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import ma.jisr.funding.language.Sayings;
+import ma.jisr.funding.programme.ProgrammeVersion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -76,8 +77,8 @@ class SampleRegistrationsTests {
     }
 
     private Decision judge(Samples.Line line) {
-        return judging.judge(
-                line.registration(), Samples.programme(line.registration().programme()));
+        ProgrammeVersion programme = Samples.programme(line.registration().programme());
+        return judging.judge(judging.evidence(line.registration(), programme), programme);
     }
 
     private static List<String> failed(Decision decision) {

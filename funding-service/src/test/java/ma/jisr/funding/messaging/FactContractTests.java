@@ -18,6 +18,7 @@ import ma.jisr.funding.allocation.ApplicantWaitlisted;
 import ma.jisr.funding.allocation.Cause;
 import ma.jisr.funding.allocation.PlaceAllocated;
 import ma.jisr.funding.allocation.PlaceReleased;
+import ma.jisr.funding.allocation.ReviewEscalated;
 import ma.jisr.funding.allocation.ReviewRequested;
 import ma.jisr.funding.eligibility.RuleResult;
 import ma.jisr.funding.language.Text;
@@ -143,6 +144,14 @@ class FactContractTests {
                                                 "An officer must see the disability certificate."),
                                         Map.of("proof", "CERTIFICATE", "validUntil", "2029-12-31"))),
                         Instant.parse("2026-03-02T10:19:05.655Z")),
+                new ReviewEscalated(
+                        "0195a32a-77b9-7e65-b0d4-3c2d1e0f9a8b",
+                        "JSR-9FN2KYVE",
+                        "0195a329-05e1-7b2c-84a7-9f8e7d6c5b4a",
+                        "himaya-tamasuk",
+                        "161",
+                        Instant.parse("2026-03-09T10:19:05.655Z"),
+                        Instant.parse("2026-03-09T10:20:00.120Z")),
                 new PlaceAllocated(
                         REGISTRATION,
                         REFERENCE,

@@ -56,6 +56,11 @@ public final class Problem extends RuntimeException {
         return new Problem(HttpStatus.PRECONDITION_FAILED, "stale");
     }
 
+    /** 428: the caller has to say which version she has seen. */
+    public static Problem preconditionRequired() {
+        return new Problem(HttpStatus.PRECONDITION_REQUIRED, "if-match-required");
+    }
+
     /** 503, try again: too many writers, or facts that can't leave. */
     public static Problem busy() {
         return new Problem(HttpStatus.SERVICE_UNAVAILABLE, "busy").retryAfter(5);

@@ -2,7 +2,6 @@ package ma.jisr.starter.web;
 
 import ma.jisr.starter.problem.Problem;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 
 /** An aggregate's version as a strong entity tag (RFC 9110). */
 public final class ETags {
@@ -21,7 +20,7 @@ public final class ETags {
      */
     public static long required(@Nullable String ifMatch) {
         if (ifMatch == null || ifMatch.isBlank()) {
-            throw new Problem(HttpStatus.PRECONDITION_REQUIRED, "if-match-required");
+            throw Problem.preconditionRequired();
         }
         try {
             return Long.parseLong(ifMatch.strip().replaceAll("^\"|\"$", ""));
