@@ -14,7 +14,8 @@ import java.util.TreeMap;
  * Spreads whole places over provinces in proportion to their weights, by largest remainder, with a floor.
  *
  * <p>A province whose exact share is below the floor gets the floor; the rest is shared by the others. Equal remainders
- * go to the lower code first, so that the result depends on nothing but its inputs.
+ * go to the lower code first, so that the result depends on nothing but its inputs. A province whose weight grows while
+ * the others' stay never loses a place, nor does another win one; see decision 8 for the proof and for what doesn't hold.
  */
 public final class Apportionment {
 
@@ -26,26 +27,42 @@ public final class Apportionment {
      * @throws IllegalArgumentException if the floors alone exceed the places, or the weights are unusable
      */
     public static SortedMap<String, Integer> of(int places, int floor, Map<String, BigDecimal> weights) {
-        refuseUnusable(places, floor, weights);
-        SortedMap<String, Integer> atFloor = new TreeMap<>();
+        refuseUnusable(weights);
+        if (places < 0 || floor < 0 || (long) floor * weights.size() > places) {
+            throw new IllegalArgumentException("The floors exceed the places");
+        }
+        SortedMap<String, Integer> result = new TreeMap<>();
         SortedMap<String, BigInteger> sharing = integers(weights);
         int left = places;
         List<String> below = below(floor, left, sharing);
         while (!below.isEmpty()) {
-            below.forEach(code -> atFloor.put(code, floor));
+            below.forEach(code -> result.put(code, floor));
             below.forEach(sharing::remove);
             left -= below.size() * floor;
             below = below(floor, left, sharing);
         }
-        SortedMap<String, Integer> result = byLargestRemainder(left, sharing);
-        result.putAll(atFloor);
+        byLargestRemainder(left, sharing).forEach((code, given) -> result.put(code, given.intValueExact()));
         return result;
     }
 
-    private static void refuseUnusable(int places, int floor, Map<String, BigDecimal> weights) {
-        if (places < 0 || floor < 0 || (long) floor * weights.size() > places) {
-            throw new IllegalArgumentException("The floors exceed the places");
+    /**
+     * Spreads an amount in the same proportions, by largest remainder, without a floor.
+     *
+     * @return centimes by province code, their sum exactly {@code centimes}
+     * @throws IllegalArgumentException if the amount is negative, or the weights are unusable
+     */
+    public static SortedMap<String, Long> amounts(long centimes, Map<String, BigDecimal> weights) {
+        refuseUnusable(weights);
+        if (centimes < 0) {
+            throw new IllegalArgumentException("The amount is less than nothing");
         }
+        SortedMap<String, Long> result = new TreeMap<>();
+        byLargestRemainder(centimes, integers(weights))
+                .forEach((code, given) -> result.put(code, given.longValueExact()));
+        return result;
+    }
+
+    private static void refuseUnusable(Map<String, BigDecimal> weights) {
         boolean negative = weights.values().stream().anyMatch(weight -> weight.signum() < 0);
         if (negative || weights.values().stream().allMatch(weight -> weight.signum() == 0)) {
             throw new IllegalArgumentException("The weights are not negative and not all zero");
@@ -72,22 +89,22 @@ public final class Apportionment {
                 .toList();
     }
 
-    private static SortedMap<String, Integer> byLargestRemainder(int places, SortedMap<String, BigInteger> weights) {
-        SortedMap<String, Integer> whole = new TreeMap<>();
+    private static SortedMap<String, BigInteger> byLargestRemainder(long all, SortedMap<String, BigInteger> weights) {
+        SortedMap<String, BigInteger> whole = new TreeMap<>();
         List<Remainder> remainders = new ArrayList<>();
         BigInteger sum = sum(weights);
-        int given = 0;
+        BigInteger left = BigInteger.valueOf(all);
         for (Map.Entry<String, BigInteger> each : weights.entrySet()) {
             BigInteger[] share =
-                    each.getValue().multiply(BigInteger.valueOf(places)).divideAndRemainder(sum);
-            whole.put(each.getKey(), share[0].intValueExact());
+                    each.getValue().multiply(BigInteger.valueOf(all)).divideAndRemainder(sum);
+            whole.put(each.getKey(), share[0]);
             remainders.add(new Remainder(each.getKey(), share[1]));
-            given += share[0].intValueExact();
+            left = left.subtract(share[0]);
         }
         remainders.stream()
                 .sorted(Remainder.LARGEST_FIRST)
-                .limit(places - given)
-                .forEach(each -> whole.merge(each.code(), 1, Integer::sum));
+                .limit(left.longValueExact())
+                .forEach(each -> whole.merge(each.code(), BigInteger.ONE, BigInteger::add));
         return whole;
     }
 

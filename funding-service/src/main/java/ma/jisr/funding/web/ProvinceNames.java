@@ -6,11 +6,11 @@ import org.springframework.stereotype.Component;
 
 /** The names of the region's provinces; one that the reference data lacks is shown by its code. */
 @Component
-class ProvinceNames {
+public class ProvinceNames {
 
     private final Region region = Region.load();
 
-    String of(String province, Locale language) {
+    public String of(String province, Locale language) {
         return region.province(province).map(found -> found.name().in(language)).orElse(province);
     }
 }

@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class ApportionmentTests {
@@ -92,6 +99,84 @@ class ApportionmentTests {
                     .abs();
             assertThat(difference).isLessThan(sum);
         });
+    }
+
+    @Property
+    void takesNoPlaceFromAProvinceThatGrowsAndGivesNoneToTheOthers(
+            @ForAll("weights") Map<String, BigDecimal> weights,
+            @ForAll @IntRange(max = 5_000) int places,
+            @ForAll @IntRange(max = 60) int floor,
+            @ForAll @IntRange(min = 1, max = 1_000_000) int more,
+            @ForAll @IntRange(max = 100) int which) {
+        int affordable = Math.min(floor, places / weights.size());
+        String grows = new TreeMap<>(weights).keySet().stream().toList().get(which % weights.size());
+        Map<String, BigDecimal> later = new HashMap<>(weights);
+        later.merge(grows, BigDecimal.valueOf(more), BigDecimal::add);
+
+        SortedMap<String, Integer> before = Apportionment.of(places, affordable, weights);
+        SortedMap<String, Integer> after = Apportionment.of(places, affordable, later);
+
+        before.forEach((code, given) -> {
+            if (code.equals(grows)) {
+                assertThat(after.get(code)).isGreaterThanOrEqualTo(given);
+            } else {
+                assertThat(after.get(code)).isLessThanOrEqualTo(given);
+            }
+        });
+    }
+
+    @Property
+    void takesNoPlaceFromAProvinceOfTheRegionWhosePopulationGrows(
+            @ForAll @IntRange(min = 400, max = 5_000) int places,
+            @ForAll @IntRange(max = 50) int floor,
+            @ForAll @IntRange(max = 30) int tenthsOfRuralWeight,
+            @ForAll @IntRange(max = 7) int which,
+            @ForAll @IntRange(min = 1, max = 500_000) int more) {
+        NeedIndex index = new NeedIndex(BigDecimal.valueOf(tenthsOfRuralWeight, 1));
+        Region region = Region.load();
+        Province grows = region.provinces().get(which);
+        Map<String, BigDecimal> later = new HashMap<>(region.weights(index));
+        later.put(
+                grows.code(),
+                index.of(new Province(grows.code(), grows.name(), grows.population() + more, grows.ruralShare())));
+
+        assertThat(Apportionment.of(places, floor, later).get(grows.code()))
+                .isGreaterThanOrEqualTo(
+                        Apportionment.of(places, floor, region.weights(index)).get(grows.code()));
+    }
+
+    @Property
+    void doesNotDependOnTheOrderOfTheProvinces(
+            @ForAll("weights") Map<String, BigDecimal> weights,
+            @ForAll @IntRange(max = 5_000) int places,
+            @ForAll java.util.Random random) {
+        List<Map.Entry<String, BigDecimal>> shuffled = new ArrayList<>(weights.entrySet());
+        Collections.shuffle(shuffled, random);
+        Map<String, BigDecimal> other = new LinkedHashMap<>();
+        shuffled.forEach(each -> other.put(each.getKey(), each.getValue()));
+        int floor = places / (2 * weights.size());
+
+        assertThat(Apportionment.of(places, floor, other)).isEqualTo(Apportionment.of(places, floor, weights));
+        assertThat(Apportionment.amounts(places, other)).isEqualTo(Apportionment.amounts(places, weights));
+    }
+
+    @Property
+    void spreadsAnAmountToTheCentime(
+            @ForAll("weights") Map<String, BigDecimal> weights,
+            @ForAll @LongRange(max = 1_000_000_000_000_000L) long all) {
+        SortedMap<String, Long> given = Apportionment.amounts(all, weights);
+
+        assertThat(given.values().stream().mapToLong(Long::longValue).sum()).isEqualTo(all);
+        assertThat(given.values()).allMatch(each -> each >= 0);
+    }
+
+    /** What largest remainder doesn't promise, decision 8: here the eleventh place costs the smallest one of hers. */
+    @Test
+    void mayTakeAPlaceFromTheSmallestWhenThereIsOneMoreToGive() {
+        assertThat(Apportionment.of(10, 0, weights("a", 6, "b", 6, "c", 2)).get("c"))
+                .isEqualTo(2);
+        assertThat(Apportionment.of(11, 0, weights("a", 6, "b", 6, "c", 2)).get("c"))
+                .isEqualTo(1);
     }
 
     @Provide
