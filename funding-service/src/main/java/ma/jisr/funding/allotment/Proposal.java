@@ -26,12 +26,7 @@ public record Proposal(Parameters parameters, List<Line> lines) {
      * @param amountCentimes the money that goes with them
      */
     public record Line(
-            Province province,
-            BigDecimal needIndex,
-            Envelope now,
-            int byPopulation,
-            int places,
-            long amountCentimes) {
+            Province province, BigDecimal needIndex, Envelope now, int byPopulation, int places, long amountCentimes) {
 
         /** What its envelope would have; no places where only the money bounds. */
         public EnvelopeSize size() {

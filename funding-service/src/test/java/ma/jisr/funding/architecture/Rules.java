@@ -21,12 +21,15 @@ final class Rules {
         "ma.jisr.funding..registration..",
         "ma.jisr.funding..eligibility..",
         "ma.jisr.funding..allocation..",
+        "ma.jisr.funding..allotment..",
         "ma.jisr.funding..publication.."
     };
 
     static final ArchRule FEATURES_ARE_FREE_OF_TECHNOLOGY = noClasses()
             .that()
             .resideInAnyPackage(FEATURES)
+            .and()
+            .resideOutsideOfPackages(ADAPTERS) // An adapter's part for a feature has the feature's name, too.
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -48,6 +51,8 @@ final class Rules {
     static final ArchRule FEATURES_DO_NOT_KNOW_ADAPTERS = noClasses()
             .that()
             .resideInAnyPackage(FEATURES)
+            .and()
+            .resideOutsideOfPackages(ADAPTERS) // An adapter's part for a feature has the feature's name, too.
             .should()
             .dependOnClassesThat(in("ma.jisr.funding", ADAPTERS));
 

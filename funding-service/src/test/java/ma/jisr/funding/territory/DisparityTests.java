@@ -31,7 +31,8 @@ class DisparityTests {
 
     @Test
     void countsPerTenThousandInhabitants() {
-        assertThat(Disparity.rate(BigDecimal.valueOf(422), 573_128)).isBetween(new BigDecimal("7.3630"), new BigDecimal("7.3632"));
+        assertThat(Disparity.rate(BigDecimal.valueOf(422), 573_128))
+                .isBetween(new BigDecimal("7.3630"), new BigDecimal("7.3632"));
         assertThat(Disparity.rate(BigDecimal.ONE, 0)).isZero();
     }
 
