@@ -33,6 +33,16 @@ public class BlindIndex {
         return hmac.hexOf("national-id:" + nationalId);
     }
 
+    /** The index of a person as a holder of grants, which other services learn; says nothing about the one for claims. */
+    public String ofGrantHolder(String nationalId) {
+        return hmac.hexOf("grant-holder:person:" + nationalId);
+    }
+
+    /** The index of a cooperative as a holder of grants. */
+    public String ofGrantHoldingCooperative(String registerNumber) {
+        return hmac.hexOf("grant-holder:cooperative:" + registerNumber.strip());
+    }
+
     /** What a client's secret is known by. */
     public String ofClientSecret(String secret) {
         return hmac.hexOf("client-secret:" + secret);

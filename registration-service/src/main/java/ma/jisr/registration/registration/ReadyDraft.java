@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import ma.jisr.registration.account.BlindIndex;
 import ma.jisr.registration.registration.RegistrationSubmitted.SubmittedCooperative;
 import ma.jisr.registration.registration.RegistrationSubmitted.SubmittedDisability;
 import ma.jisr.registration.registration.RegistrationSubmitted.SubmittedProject;
@@ -13,8 +14,23 @@ import org.jspecify.annotations.Nullable;
  * A draft that {@link SubmissionRules} has found complete.
  *
  * @param day the day on which it was, where the programme is
+ * @param holder blind index of who would hold the grant; null as long as nobody asked
  */
-record ReadyDraft(Draft draft, LocalDate day) {
+record ReadyDraft(Draft draft, LocalDate day, @Nullable String holder) {
+
+    ReadyDraft(Draft draft, LocalDate day) {
+        this(draft, day, null);
+    }
+
+    /** A cooperative holds its own grants, whoever typed its registration. */
+    ReadyDraft withHolder(BlindIndex index) {
+        Cooperative cooperative = draft.cooperative();
+        String number = cooperative == null ? null : cooperative.registerNumber();
+        return new ReadyDraft(
+                draft,
+                day,
+                number == null ? index.ofGrantHolder(nationalId()) : index.ofGrantHoldingCooperative(number));
+    }
 
     String programme() {
         return requireNonNull(draft.programme());
@@ -30,6 +46,7 @@ record ReadyDraft(Draft draft, LocalDate day) {
                 registration.id(),
                 registration.reference(),
                 registration.applicant(),
+                holder,
                 programme(),
                 requireNonNull(draft.category()),
                 requireNonNull(applicant.residence().province()),

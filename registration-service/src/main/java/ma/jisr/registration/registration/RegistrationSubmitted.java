@@ -9,12 +9,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A registration is complete and asks to be judged; what rules need of it, and no more.
  *
+ * @param holder blind index of the person, or of the cooperative, as a holder of grants: the same under any account
  * @param age in full years on the day of submission
  */
 public record RegistrationSubmitted(
         String registration,
         String reference,
         String applicant,
+        @Nullable String holder,
         String programme,
         Category category,
         String province,

@@ -1,6 +1,7 @@
 package ma.jisr.registration.registration;
 
 import java.time.Clock;
+import ma.jisr.registration.account.BlindIndex;
 import ma.jisr.starter.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,7 @@ public class Submitting {
     private final ClaimingUniqueness uniqueness;
     private final LimitingFiles limiting;
     private final AskingConsent consents;
+    private final BlindIndex index;
     private final Clock clock;
 
     Submitting(
@@ -26,6 +28,7 @@ public class Submitting {
             ClaimingUniqueness uniqueness,
             LimitingFiles limiting,
             AskingConsent consents,
+            BlindIndex index,
             Clock clock) {
         this.registrations = registrations;
         this.reading = reading;
@@ -34,6 +37,7 @@ public class Submitting {
         this.uniqueness = uniqueness;
         this.limiting = limiting;
         this.consents = consents;
+        this.index = index;
         this.clock = clock;
     }
 
@@ -48,7 +52,7 @@ public class Submitting {
             return seen;
         }
         seen.requireDraft();
-        ReadyDraft ready = rules.ready(seen.draft());
+        ReadyDraft ready = rules.ready(seen.draft()).withHolder(index);
         consents.requireCode(seen, consentCode, reader);
         ProvenConsent consent = consents.proven(seen, consentCode, reader).orElse(null);
         drafts.keepContact(seen);

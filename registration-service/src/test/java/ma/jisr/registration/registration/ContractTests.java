@@ -172,7 +172,10 @@ class ContractTests {
                         "digest",
                         now)
                 .submitted(
-                        new ReadyDraft(draft, LocalDate.of(2026, 3, 2)),
+                        new ReadyDraft(
+                                draft,
+                                LocalDate.of(2026, 3, 2),
+                                "5f0c7a3b9d1e48266b7c2f9a0e4d81537c6a2b9f0d3e5c8471a6b2d9e0f4c8a3"),
                         new Claim("claim", "registration", "token", now),
                         new Submission(now, null, null))
                 .facts()
@@ -184,6 +187,7 @@ class ContractTests {
                 "0195a341-e803-7091-8e5b-6f5e4d3c2b1a",
                 "JSR-M6XB3TGA",
                 "0195a340-1fd6-7cc8-9a10-2b3c4d5e6f70",
+                null,
                 "jisr-cooperatives",
                 Category.COOPERATIVE,
                 "351",
@@ -204,6 +208,7 @@ class ContractTests {
                 "0195a32a-77b9-7e65-b0d4-3c2d1e0f9a8b",
                 "JSR-9FN2KYVE",
                 "0195a329-05e1-7b2c-84a7-9f8e7d6c5b4a",
+                null,
                 "himaya-tamasuk",
                 Category.PERSON_WITH_DISABILITY,
                 "161",
