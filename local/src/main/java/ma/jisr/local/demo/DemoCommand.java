@@ -2,22 +2,21 @@ package ma.jisr.local.demo;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import ma.jisr.local.client.Inbox;
 import ma.jisr.local.client.Patience;
 import ma.jisr.local.client.Platform;
+import ma.jisr.local.client.PlatformOptions;
 import ma.jisr.local.client.Refused;
 import ma.jisr.local.client.SigningIn;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -33,20 +32,11 @@ public final class DemoCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "One JSON object a line: {\"expect\": …, \"registration\": …}.")
     private Path file = Path.of("");
 
-    @Option(names = "--url", description = "The gateway (default: http://localhost:8080, plus the offset).")
-    private @Nullable URI url;
-
-    @Option(names = "--inbox", description = "The developers' inbox (default: http://localhost:8025, plus the offset).")
-    private @Nullable URI inbox;
-
     @Option(names = "--concurrency", description = "Applicants at once (default: ${DEFAULT-VALUE}).")
     private int concurrency = 16;
 
-    @Option(names = "--port-offset", description = "As given to `up` (default: ${DEFAULT-VALUE}).")
-    private int portOffset;
-
-    @Option(names = "--patience", description = "Seconds to wait for one thing (default: ${DEFAULT-VALUE}).")
-    private int patience = 120;
+    @Mixin
+    private PlatformOptions where = new PlatformOptions();
 
     @Spec
     private CommandSpec spec;
@@ -65,12 +55,11 @@ public final class DemoCommand implements Callable<Integer> {
     }
 
     private int run(HttpClient http, List<Sample> samples) throws InterruptedException {
-        Patience patient = new Patience(Duration.ofSeconds(patience));
-        Platform gateway = new Platform(http, base(url, 8080), patient);
-        Platform letters = new Platform(http, base(inbox, 8025), patient);
+        Patience patient = where.patience();
+        Platform gateway = where.gateway(http);
+        Platform letters = where.letters(http);
         if (!gateway.isThere() || !letters.isThere()) {
-            return cannot("Nothing answers at %s or %s. Start the platform: ./jisr up"
-                    .formatted(base(url, 8080), base(inbox, 8025)));
+            return cannot(where.nothingAnswers());
         }
         Report report = demo(gateway, new Inbox(letters, patient), patient)
                 .run(samples, progress(samples.size(), gateway)::done);
@@ -87,10 +76,6 @@ public final class DemoCommand implements Callable<Integer> {
 
     private Progress progress(int total, Platform gateway) {
         return new Progress(out(), Ansi.AUTO.enabled(), total, gateway::waiting);
-    }
-
-    private URI base(@Nullable URI given, int port) {
-        return given != null ? given : URI.create("http://localhost:" + (port + portOffset));
     }
 
     private int cannot(String why) {
