@@ -39,6 +39,7 @@ import ma.jisr.starter.persistence.OutboxEntry;
 import ma.jisr.starter.persistence.OutboxRelay;
 import ma.jisr.starter.persistence.StateCodec;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import tools.jackson.databind.json.JsonMapper;
@@ -172,6 +173,16 @@ public final class Copy implements AutoCloseable {
     }
 
     public static RegistrationSubmitted submitted(String id, String programme, String province, long requested) {
+        return submitted(id, programme, province, requested, null);
+    }
+
+    /** By an account of its own, for somebody who may have others. */
+    public static RegistrationSubmitted submittedBy(String holder, String id, String programme, String province) {
+        return submitted(id, programme, province, 10_000_00, holder);
+    }
+
+    private static RegistrationSubmitted submitted(
+            String id, String programme, String province, long requested, @Nullable String holder) {
         return new RegistrationSubmitted(
                 id,
                 "JSR-7K3MQ9XD",
@@ -188,7 +199,8 @@ public final class Copy implements AutoCloseable {
                 null,
                 null,
                 new Project("CRAFTS", "STARTING", LocalDate.of(2026, 1, 1), 2 * requested, requested, requested, 0, 1),
-                List.of("VOICE"));
+                List.of("VOICE"),
+                holder);
     }
 
     public static RegistrationWithdrawn withdrawn(String id, String programme, String province) {

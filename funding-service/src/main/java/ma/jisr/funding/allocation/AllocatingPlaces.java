@@ -3,7 +3,10 @@ package ma.jisr.funding.allocation;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import ma.jisr.funding.eligibility.Decision;
 import ma.jisr.funding.programme.Instrument;
+import ma.jisr.starter.aggregate.Decided;
 import ma.jisr.starter.aggregate.Versioned;
 import ma.jisr.starter.faults.CrashPoints;
 import org.springframework.stereotype.Component;
@@ -18,12 +21,19 @@ public class AllocatingPlaces {
     private final Allocations allocations;
     private final Envelopes envelopes;
     private final Grants grants;
+    private final CheckingDoubleFunding doubleFunding;
     private final Clock clock;
 
-    AllocatingPlaces(Allocations allocations, Envelopes envelopes, Grants grants, Clock clock) {
+    AllocatingPlaces(
+            Allocations allocations,
+            Envelopes envelopes,
+            Grants grants,
+            CheckingDoubleFunding doubleFunding,
+            Clock clock) {
         this.allocations = allocations;
         this.envelopes = envelopes;
         this.grants = grants;
+        this.doubleFunding = doubleFunding;
         this.clock = clock;
     }
 
@@ -38,7 +48,8 @@ public class AllocatingPlaces {
             case WAITLISTED -> allocateIfPromoted(allocation);
             case ALLOCATED -> envelopes.post(allocation.envelope(), allocation.registration());
             case WITHDRAWN -> giveBack(allocation);
-            case UNDER_REVIEW, INELIGIBLE -> {}
+            case INELIGIBLE -> giveBackIfItHas(allocation);
+            case UNDER_REVIEW -> {}
         }
     }
 
@@ -55,17 +66,27 @@ public class AllocatingPlaces {
     }
 
     private void allocate(Allocation allocation) {
-        String applicant = Objects.requireNonNull(allocation.applicant(), "erased");
+        String holder = Objects.requireNonNull(allocation.grantHolder(), "erased");
         if (allocation.request().kind() == Instrument.Kind.GRANT) {
-            grants.add(applicant, allocation.programme(), allocation.registration());
+            grants.add(holder, allocation.programme(), allocation.registration());
             CrashPoints.at("funding.afterGrantBeforeSave");
         }
-        Allocation after = allocations.change(allocation.registration(), current -> current.allocated(clock.instant()));
+        Allocation after = allocations.change(
+                allocation.registration(),
+                doubleFunding.refusal(allocation, holder).map(this::refuse).orElse(this::allot));
         CrashPoints.at("funding.afterSaveBeforePost");
         if (after.applicant() == null) {
-            grants.remove(applicant, allocation.registration()); // Erased meanwhile: nobody else knows whose it was.
+            grants.remove(holder, allocation.registration()); // Erased meanwhile: nobody else knows whose it was.
         }
         settle(after);
+    }
+
+    private Decided<Allocation> allot(Allocation current) {
+        return current.allocated(clock.instant());
+    }
+
+    private Function<Allocation, Decided<Allocation>> refuse(Decision again) {
+        return current -> current.foundIneligible(again, clock.instant());
     }
 
     private void waitlist(Allocation allocation, Place.Waiting place) {
@@ -83,11 +104,18 @@ public class AllocatingPlaces {
         }
     }
 
+    private void giveBackIfItHas(Allocation allocation) {
+        if (allocation.unsettledSince() != null) {
+            giveBack(allocation);
+        }
+    }
+
     private void giveBack(Allocation allocation) {
         envelopes.release(allocation.envelope(), allocation.registration());
         CrashPoints.at("funding.afterReleaseBeforePromote");
-        if (allocation.applicant() != null) {
-            grants.remove(allocation.applicant(), allocation.registration());
+        String holder = allocation.grantHolder();
+        if (holder != null) {
+            grants.remove(holder, allocation.registration());
         }
         promote(allocation.envelope());
         CrashPoints.at("funding.afterPromoteBeforeSettled");

@@ -53,7 +53,8 @@ public record Allocation(
                 fact.commune(),
                 fact.project().sector(),
                 fact.accessibility(),
-                fact.language());
+                fact.language(),
+                fact.grantHolder());
         return new Allocation(
                         fact.registration(),
                         fact.reference(),
@@ -111,6 +112,15 @@ public record Allocation(
             return Decided.of(this);
         }
         return Decided.of(with(Status.ALLOCATED, decision, null, now), new AllocationFacts(this, now).allocated());
+    }
+
+    /** A rule that held when it was judged no longer does; what its envelope has for it goes back. */
+    Decided<Allocation> foundIneligible(Decision again, Instant now) {
+        return switch (status) {
+            case PENDING, WAITLISTED ->
+                Decided.of(with(Status.INELIGIBLE, again, now, now), new AllocationFacts(this, now).ineligible(again));
+            case UNDER_REVIEW, INELIGIBLE, ALLOCATED, WITHDRAWN -> Decided.of(this);
+        };
     }
 
     Decided<Allocation> waitlisted(Place.Waiting place, Instant now) {
@@ -210,6 +220,12 @@ public record Allocation(
 
     public EnvelopeId envelope() {
         return new EnvelopeId(programme, province);
+    }
+
+    /** Under what her grants are remembered; null once she was erased. */
+    @Nullable
+    String grantHolder() {
+        return asked == null || asked.holder() == null ? applicant : asked.holder();
     }
 
     /** What it asks for; every allocation that was judged has it. */

@@ -32,8 +32,9 @@ public class ErasingApplicants {
     }
 
     private void erase(Allocation allocation, FactSource source) {
-        if (allocation.applicant() != null) {
-            grants.remove(allocation.applicant(), allocation.registration());
+        String holder = allocation.grantHolder();
+        if (holder != null) {
+            grants.remove(holder, allocation.registration());
         }
         CrashPoints.at("funding.afterGrantBeforeErased");
         Allocation after =

@@ -2,11 +2,14 @@ package ma.jisr.funding.allocation;
 
 import ma.jisr.funding.eligibility.RunningGrants;
 
-/** Which grants applicants have; both writes may be repeated. */
+/** Which grants people and cooperatives have, by the blind index of who holds them; all writes may be repeated. */
 public interface Grants extends RunningGrants {
 
-    void add(String applicant, String programme, String registration);
+    void add(String holder, String programme, String registration);
 
-    /** An applicant who has none left isn't remembered. */
-    void remove(String applicant, String registration);
+    /** How many from other programmes were added before this registration's. */
+    long before(String holder, String programme, String registration);
+
+    /** A holder who has none left isn't remembered. */
+    void remove(String holder, String registration);
 }

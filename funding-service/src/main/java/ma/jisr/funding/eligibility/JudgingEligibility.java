@@ -24,13 +24,17 @@ public class JudgingEligibility {
     public Evidence evidence(RegistrationSubmitted registration, ProgrammeVersion programme) {
         Evidence evidence = Evidence.of(registration);
         return rulebook(programme).asksForRunningGrants()
-                ? evidence.withRunningGrants(grants.besides(registration.programme(), registration.applicant()))
+                ? evidence.withRunningGrants(grants.besides(registration.programme(), registration.grantHolder()))
                 : evidence;
     }
 
     /** The same evidence gets the same decision, at any time. */
     public Decision judge(Evidence evidence, ProgrammeVersion programme) {
         return rulebook(programme).judge(evidence, phrases);
+    }
+
+    public boolean asksForRunningGrants(ProgrammeVersion programme) {
+        return rulebook(programme).asksForRunningGrants();
     }
 
     private Rulebook rulebook(ProgrammeVersion programme) {

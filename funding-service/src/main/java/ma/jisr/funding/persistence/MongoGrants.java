@@ -11,11 +11,15 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import java.util.List;
+import java.util.stream.Stream;
 import ma.jisr.funding.allocation.Grants;
 import org.bson.Document;
 import org.springframework.stereotype.Repository;
 
-/** Grants in {@code grants}, a document for each applicant: {@code {_id, running: [{programme, registration}]}}. */
+/**
+ * Grants in {@code grants}, a document for each holder: {@code {_id, running: [{programme, registration}]}}, in the order in
+ * which she got them. All by {@code _id}.
+ */
 @Repository
 class MongoGrants implements Grants {
 
@@ -26,37 +30,47 @@ class MongoGrants implements Grants {
     }
 
     @Override
-    public long besides(String programme, String applicant) {
-        Document found = collection.find(eq("_id", applicant)).first();
-        if (found == null) {
-            return 0;
-        }
-        return found.getList("running", Document.class, List.of()).stream()
-                .filter(grant -> !programme.equals(grant.getString("programme")))
-                .count();
+    public long besides(String programme, String holder) {
+        return ofOthers(programme, running(holder).stream());
     }
 
     @Override
-    public void add(String applicant, String programme, String registration) {
+    public long before(String holder, String programme, String registration) {
+        return ofOthers(
+                programme,
+                running(holder).stream().takeWhile(grant -> !registration.equals(grant.getString("registration"))));
+    }
+
+    private static long ofOthers(String programme, Stream<Document> grants) {
+        return grants.filter(grant -> !programme.equals(grant.getString("programme")))
+                .count();
+    }
+
+    private List<Document> running(String holder) {
+        Document found = collection.find(eq("_id", holder)).first();
+        return found == null ? List.of() : found.getList("running", Document.class, List.of());
+    }
+
+    @Override
+    public void add(String holder, String programme, String registration) {
         Document grant = new Document("programme", programme).append("registration", registration);
         try {
-            upsert(applicant, grant);
+            upsert(holder, grant);
         } catch (MongoWriteException e) {
             if (e.getError().getCategory() != ErrorCategory.DUPLICATE_KEY) {
                 throw e;
             }
-            upsert(applicant, grant); // Another grant of hers was the first, at the same moment.
+            upsert(holder, grant); // Another grant of hers was the first, at the same moment.
         }
     }
 
-    private void upsert(String applicant, Document grant) {
-        collection.updateOne(
-                eq("_id", applicant), Updates.addToSet("running", grant), new UpdateOptions().upsert(true));
+    private void upsert(String holder, Document grant) {
+        collection.updateOne(eq("_id", holder), Updates.addToSet("running", grant), new UpdateOptions().upsert(true));
     }
 
     @Override
-    public void remove(String applicant, String registration) {
-        collection.updateOne(eq("_id", applicant), Updates.pull("running", new Document("registration", registration)));
-        collection.deleteOne(and(eq("_id", applicant), size("running", 0)));
+    public void remove(String holder, String registration) {
+        collection.updateOne(eq("_id", holder), Updates.pull("running", new Document("registration", registration)));
+        collection.deleteOne(and(eq("_id", holder), size("running", 0)));
     }
 }

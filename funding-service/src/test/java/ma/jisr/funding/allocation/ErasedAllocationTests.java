@@ -87,7 +87,8 @@ class ErasedAllocationTests {
                 List.of(
                         new RuleResult("age", 1, true, false, age, Map.of("years", 33L)),
                         new RuleResult("review", 1, false, false, reason, Map.of("decidedBy", "officer"))));
-        Asked asked = new Asked(5_000_000, Instrument.Kind.GRANT, "071610103", "CRAFTS", List.of("VOICE"), "ar");
+        Asked asked =
+                new Asked(5_000_000, Instrument.Kind.GRANT, "071610103", "CRAFTS", List.of("VOICE"), "ar", "5f0c");
         return new Allocation(
                 "r-1",
                 "JSR-7K3MQ9XD",
