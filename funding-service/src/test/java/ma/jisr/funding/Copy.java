@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import ma.jisr.funding.allocation.AcceptingOffers;
 import ma.jisr.funding.allocation.Allocation;
 import ma.jisr.funding.allocation.Allocations;
 import ma.jisr.funding.allocation.DecidingReviews;
@@ -23,6 +24,7 @@ import ma.jisr.funding.allocation.Withdrawing;
 import ma.jisr.funding.programme.Category;
 import ma.jisr.funding.publication.LoadingProgrammes;
 import ma.jisr.funding.publication.ProgrammeSettings;
+import ma.jisr.funding.registration.OfferAccepted;
 import ma.jisr.funding.registration.RegistrationErased;
 import ma.jisr.funding.registration.RegistrationSubmitted;
 import ma.jisr.funding.registration.RegistrationSubmitted.Project;
@@ -112,6 +114,11 @@ public final class Copy implements AutoCloseable {
 
     public void review(ReviewDecided fact) {
         context.getBean(DecidingReviews.class).decide(fact, source(fact.registration(), 2));
+    }
+
+    public void accept(String registration) {
+        OfferAccepted fact = new OfferAccepted(registration, clock.instant());
+        context.getBean(AcceptingOffers.class).accept(fact, source(registration, 2));
     }
 
     public void withdraw(RegistrationWithdrawn fact) {

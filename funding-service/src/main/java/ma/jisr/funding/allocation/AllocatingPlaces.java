@@ -1,6 +1,7 @@
 package ma.jisr.funding.allocation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,6 +9,7 @@ import ma.jisr.funding.eligibility.Decision;
 import ma.jisr.funding.programme.Instrument;
 import ma.jisr.starter.aggregate.Decided;
 import ma.jisr.starter.aggregate.Versioned;
+import ma.jisr.starter.facts.FactSource;
 import ma.jisr.starter.faults.CrashPoints;
 import org.springframework.stereotype.Component;
 
@@ -22,6 +24,7 @@ public class AllocatingPlaces {
     private final Envelopes envelopes;
     private final Grants grants;
     private final CheckingDoubleFunding doubleFunding;
+    private final OfferDeadlines deadlines;
     private final Clock clock;
 
     AllocatingPlaces(
@@ -29,11 +32,13 @@ public class AllocatingPlaces {
             Envelopes envelopes,
             Grants grants,
             CheckingDoubleFunding doubleFunding,
+            OfferDeadlines deadlines,
             Clock clock) {
         this.allocations = allocations;
         this.envelopes = envelopes;
         this.grants = grants;
         this.doubleFunding = doubleFunding;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -45,9 +50,10 @@ public class AllocatingPlaces {
     void settle(Allocation allocation) {
         switch (allocation.status()) {
             case PENDING -> askForPlace(allocation);
-            case WAITLISTED -> allocateIfPromoted(allocation);
+            case WAITLISTED -> takeUpIfPromoted(allocation);
+            case OFFERED -> reserveOrExpire(allocation);
             case ALLOCATED -> envelopes.post(allocation.envelope(), allocation.registration());
-            case WITHDRAWN -> giveBack(allocation);
+            case LAPSED, WITHDRAWN -> giveBack(allocation);
             case INELIGIBLE -> giveBackIfItHas(allocation);
             case UNDER_REVIEW -> {}
         }
@@ -67,10 +73,8 @@ public class AllocatingPlaces {
 
     private void allocate(Allocation allocation) {
         String holder = Objects.requireNonNull(allocation.grantHolder(), "erased");
-        if (allocation.request().kind() == Instrument.Kind.GRANT) {
-            grants.add(holder, allocation.programme(), allocation.registration());
-            CrashPoints.at("funding.afterGrantBeforeSave");
-        }
+        listGrant(allocation, holder);
+        CrashPoints.at("funding.afterGrantBeforeSave");
         Allocation after = allocations.change(
                 allocation.registration(),
                 doubleFunding.refusal(allocation, holder).map(this::refuse).orElse(this::allot));
@@ -98,9 +102,54 @@ public class AllocatingPlaces {
         }
     }
 
-    private void allocateIfPromoted(Allocation allocation) {
+    private void takeUpIfPromoted(Allocation allocation) {
         if (envelopes.hasPlace(allocation.envelope(), allocation.registration())) {
-            allocate(allocation);
+            deadlines
+                    .of(allocation, clock.instant())
+                    .ifPresentOrElse(until -> offer(allocation, until), () -> allocate(allocation));
+        }
+    }
+
+    private void offer(Allocation allocation, Instant until) {
+        Allocation after =
+                allocations.change(allocation.registration(), current -> current.offered(until, clock.instant()));
+        CrashPoints.at("funding.afterOfferBeforeReserve");
+        settle(after);
+    }
+
+    private void reserveOrExpire(Allocation allocation) {
+        Instant now = clock.instant();
+        Instant until = Objects.requireNonNull(allocation.offeredUntil(), "not offered");
+        if (now.isBefore(until)) {
+            envelopes.reserve(allocation.envelope(), allocation.registration(), until);
+        } else {
+            Allocation after = allocations.change(allocation.registration(), current -> current.lapsed(now));
+            CrashPoints.at("funding.afterLapseBeforeRelease");
+            settle(after);
+        }
+    }
+
+    /** The grant is listed before, as in {@link #allocate}; if it isn't hers after all, it is taken off again. */
+    void accept(Allocation allocation, FactSource source) {
+        String registration = allocation.registration();
+        String holder = allocation.grantHolder();
+        Function<Allocation, Decided<Allocation>> decision = current -> current.accepted(clock.instant());
+        if (allocation.status() == Status.OFFERED && holder != null) {
+            listGrant(allocation, holder);
+            CrashPoints.at("funding.afterGrantBeforeAccepted");
+            decision = doubleFunding.refusal(allocation, holder).map(this::refuse).orElse(decision);
+        }
+        Allocation after = allocations.handle(registration, source, decision);
+        CrashPoints.at("funding.afterAcceptedBeforePost");
+        if (holder != null && (after.status() != Status.ALLOCATED || after.applicant() == null)) {
+            grants.remove(holder, registration);
+        }
+        settle(after);
+    }
+
+    private void listGrant(Allocation allocation, String holder) {
+        if (allocation.request().kind() == Instrument.Kind.GRANT) {
+            grants.add(holder, allocation.programme(), allocation.registration());
         }
     }
 
@@ -124,8 +173,8 @@ public class AllocatingPlaces {
         }
     }
 
-    /** Gives free places of an envelope to the first in its line, as far as they go. */
-    void promote(EnvelopeId envelope) {
+    /** Gives, or offers, free places of an envelope to the first in its line, as far as they go. */
+    public void promote(EnvelopeId envelope) {
         Optional<String> next = envelopes.promoteNext(envelope);
         while (next.isPresent()) {
             CrashPoints.at("funding.afterPromoteBeforeSave");

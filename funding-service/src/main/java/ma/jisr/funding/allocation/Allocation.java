@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reference null, as the applicant, once she was erased
  * @param asked null if it was withdrawn before it was judged; likewise the decision
- * @param unsettledSince since when its envelope has something to do for it; null if nothing
+ * @param unsettledSince since when its envelope has something to do for it, or until when a place is offered; null if
+ *     nothing
  * @param history since when it stood where, oldest first
  * @param evidence what rules saw of it; null once she was erased, if it was withdrawn before, and in older documents
  * @param review what an officer has to do; null unless it is under review
@@ -117,9 +118,9 @@ public record Allocation(
     /** A rule that held when it was judged no longer does; what its envelope has for it goes back. */
     Decided<Allocation> foundIneligible(Decision again, Instant now) {
         return switch (status) {
-            case PENDING, WAITLISTED ->
+            case PENDING, WAITLISTED, OFFERED ->
                 Decided.of(with(Status.INELIGIBLE, again, now, now), new AllocationFacts(this, now).ineligible(again));
-            case UNDER_REVIEW, INELIGIBLE, ALLOCATED, WITHDRAWN -> Decided.of(this);
+            case UNDER_REVIEW, INELIGIBLE, ALLOCATED, LAPSED, WITHDRAWN -> Decided.of(this);
         };
     }
 
@@ -131,6 +132,36 @@ public record Allocation(
                 with(Status.WAITLISTED, decision, null, now), new AllocationFacts(this, now).waitlisted(place));
     }
 
+    /** A place became free and is hers if she accepts it until then. */
+    Decided<Allocation> offered(Instant until, Instant now) {
+        if (status != Status.WAITLISTED) {
+            return Decided.of(this);
+        }
+        return Decided.of(with(Status.OFFERED, decision, until, now), new AllocationFacts(this, now).offered(until));
+    }
+
+    /** She accepted; the saved state decides, not the clock: an offer stands until its end is saved. */
+    Decided<Allocation> accepted(Instant now) {
+        if (status != Status.OFFERED) {
+            return Decided.of(this);
+        }
+        return Decided.of(with(Status.ALLOCATED, decision, null, now), new AllocationFacts(this, now).allocated());
+    }
+
+    /** The offer ended, if it did. */
+    Decided<Allocation> lapsed(Instant now) {
+        Instant until = offeredUntil();
+        if (until == null || now.isBefore(until)) {
+            return Decided.of(this);
+        }
+        return Decided.of(with(Status.LAPSED, decision, now, now), new AllocationFacts(this, now).expired());
+    }
+
+    /** When the offer of a place ends; null if none is offered. */
+    public @Nullable Instant offeredUntil() {
+        return status == Status.OFFERED ? unsettledSince : null;
+    }
+
     Decided<Allocation> withdrawn(Instant now) {
         if (erasedAt != null) {
             return Decided.of(this);
@@ -139,7 +170,7 @@ public record Allocation(
         return switch (status) {
             case WITHDRAWN -> Decided.of(this);
             case ALLOCATED -> Decided.of(withdrawn, new AllocationFacts(this, now).released());
-            case UNDER_REVIEW, INELIGIBLE, PENDING, WAITLISTED -> Decided.of(withdrawn);
+            case UNDER_REVIEW, INELIGIBLE, PENDING, WAITLISTED, OFFERED, LAPSED -> Decided.of(withdrawn);
         };
     }
 
@@ -152,9 +183,9 @@ public record Allocation(
             return Decided.of(this);
         }
         return switch (status) {
-            case UNDER_REVIEW, PENDING, WAITLISTED ->
+            case UNDER_REVIEW, PENDING, WAITLISTED, OFFERED ->
                 Decided.of(with(Status.WITHDRAWN, decision, now, now).redacted(now));
-            case INELIGIBLE, ALLOCATED, WITHDRAWN -> Decided.of(redacted(now));
+            case INELIGIBLE, ALLOCATED, LAPSED, WITHDRAWN -> Decided.of(redacted(now));
         };
     }
 

@@ -8,6 +8,8 @@ public sealed interface AllocationFact extends Fact
                 ApplicantFoundIneligible,
                 ReviewRequested,
                 ReviewEscalated,
+                PlaceOffered,
+                OfferExpired,
                 PlaceAllocated,
                 ApplicantWaitlisted,
                 PlaceReleased {

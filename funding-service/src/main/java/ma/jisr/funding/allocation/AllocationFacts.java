@@ -75,6 +75,22 @@ record AllocationFacts(Allocation of, Instant at) {
                 at);
     }
 
+    PlaceOffered offered(Instant until) {
+        return new PlaceOffered(
+                of.registration(),
+                of.reference(),
+                of.applicant(),
+                of.programme(),
+                of.province(),
+                of.request().amountCentimes(),
+                until,
+                at);
+    }
+
+    OfferExpired expired() {
+        return new OfferExpired(of.registration(), of.reference(), of.applicant(), of.programme(), of.province(), at);
+    }
+
     PlaceReleased released() {
         return new PlaceReleased(
                 of.registration(),

@@ -47,13 +47,21 @@ public record Envelope(
      * One registration in an envelope.
      *
      * @param state null in the waiting line
-     * @param at when it was entered; not known of those posted long ago
+     * @param at when it was entered; not known of those posted or waiting for long
+     * @param until when the offer of this place ends; null if it isn't offered
      */
     public record Entry(
             String registration,
             long amountCentimes,
             @Nullable State state,
-            @Nullable Instant at) {}
+            @Nullable Instant at,
+            @Nullable Instant until) {
+
+        /** Whether its allocation should long have said what becomes of it. */
+        public boolean isHeldSinceBefore(Instant time) {
+            return state == State.HELD && at != null && at.isBefore(time) && (until == null || until.isBefore(time));
+        }
+    }
 
     /** How sure a place is. */
     public enum State {

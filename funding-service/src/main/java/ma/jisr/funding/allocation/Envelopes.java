@@ -31,6 +31,9 @@ public interface Envelopes {
     /** Makes a held place sure; nothing if it is, or if there is none. */
     void post(EnvelopeId envelope, String registration);
 
+    /** Makes it known that a held place is offered until then, so that nobody takes it for one that was forgotten. */
+    void reserve(EnvelopeId envelope, String registration, Instant until);
+
     /** Takes a registration out of the envelope or its line, and gives place and money back if it had them. */
     void release(EnvelopeId envelope, String registration);
 
@@ -41,7 +44,7 @@ public interface Envelopes {
     /** Without who has or awaits the places. */
     List<Envelope> totals(List<EnvelopeId> envelopes);
 
-    /** Up to {@code limit} registrations whose place is held since before {@code time}. */
+    /** Up to {@code limit} registrations whose place is held since before {@code time}, and not offered any more then. */
     List<String> heldBefore(Instant time, int limit);
 
     /** Envelopes that have room for their first in line. */

@@ -8,5 +8,9 @@ public enum Status {
     PENDING,
     ALLOCATED,
     WAITLISTED,
+    /** A freed place is hers if she accepts it in time. */
+    OFFERED,
+    /** She didn't accept in time. */
+    LAPSED,
     WITHDRAWN
 }

@@ -1,11 +1,13 @@
 package ma.jisr.funding.messaging;
 
+import ma.jisr.funding.allocation.AcceptingOffers;
 import ma.jisr.funding.allocation.AllocationFact;
 import ma.jisr.funding.allocation.DecidingReviews;
 import ma.jisr.funding.allocation.ErasingApplicants;
 import ma.jisr.funding.allocation.JudgingRegistrations;
 import ma.jisr.funding.allocation.Withdrawing;
 import ma.jisr.funding.programme.ProgrammePublished;
+import ma.jisr.funding.registration.OfferAccepted;
 import ma.jisr.funding.registration.RegistrationErased;
 import ma.jisr.funding.registration.RegistrationFact;
 import ma.jisr.funding.registration.RegistrationSubmitted;
@@ -24,11 +26,16 @@ public class FundingFunctions {
 
     @Bean
     FactListener registrationFacts(
-            JudgingRegistrations judging, DecidingReviews reviews, Withdrawing withdrawing, ErasingApplicants erasing) {
+            JudgingRegistrations judging,
+            DecidingReviews reviews,
+            AcceptingOffers offers,
+            Withdrawing withdrawing,
+            ErasingApplicants erasing) {
         return FactListener.of(RegistrationFact.class).inOrder().to((fact, source) -> {
             switch (fact) {
                 case RegistrationSubmitted submitted -> judging.judge(submitted, source);
                 case ReviewDecided review -> reviews.decide(review, source);
+                case OfferAccepted accepted -> offers.accept(accepted, source);
                 case RegistrationWithdrawn withdrawn -> withdrawing.withdraw(withdrawn, source);
                 case RegistrationErased erased -> erasing.erase(erased, source);
             }

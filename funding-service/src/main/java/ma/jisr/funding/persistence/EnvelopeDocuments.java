@@ -1,5 +1,6 @@
 package ma.jisr.funding.persistence;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import ma.jisr.funding.allocation.Envelope;
@@ -49,12 +50,17 @@ final class EnvelopeDocuments {
 
     private static Envelope.Entry entry(Document document) {
         String state = document.getString("state");
-        Date at = document.getDate("at");
         return new Envelope.Entry(
                 document.getString("registration"),
                 document.get("amountCentimes", Number.class).longValue(),
                 state == null ? null : Envelope.State.valueOf(state),
-                at == null ? null : at.toInstant());
+                time(document, "at"),
+                time(document, "until"));
+    }
+
+    private static @Nullable Instant time(Document document, String field) {
+        Date time = document.getDate(field);
+        return time == null ? null : time.toInstant();
     }
 
     private static @Nullable Long number(Document document, String field) {

@@ -4,9 +4,6 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.elemMatch;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
-import static com.mongodb.client.model.Filters.gte;
-import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Filters.or;
 
@@ -18,16 +15,12 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
-import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.Updates;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import ma.jisr.funding.allocation.Cause;
 import ma.jisr.funding.allocation.Envelope;
 import ma.jisr.funding.allocation.EnvelopeId;
@@ -37,16 +30,14 @@ import ma.jisr.starter.faults.SeededDefects;
 import ma.jisr.starter.problem.Problem;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
  * Envelopes in {@code envelopes}: {@code {_id: "programme/province", placesTotal, placesTaken, placesAvailable,
- * amountTotal, amountCommitted, amountAvailable, amountPaid, taken: [{registration, amountCentimes, state, at}], waiting:
- * [{registration, amountCentimes}]}}.
+ * amountTotal, amountCommitted, amountAvailable, amountPaid, taken: [{registration, amountCentimes, at, state, until}],
+ * waiting: [{registration, amountCentimes, at}], operations: [{id, places, amountCentimes}]}}.
  *
- * <p>Every step is one update of one document, whose filter is the guard. All queries are by {@code _id}, but those of
- * the sweep, which read the few dozen envelopes there are.
+ * <p>Every step is one update of one document, whose filter is the guard.
  */
 @Repository
 class MongoEnvelopes implements Envelopes {
@@ -54,14 +45,13 @@ class MongoEnvelopes implements Envelopes {
     private static final int ATTEMPTS = 100;
 
     private final MongoCollection<Document> collection;
-    private final Clock clock;
-
-    /** Whether an envelope counts places; never changes once it is open. */
-    private final Map<EnvelopeId, Boolean> countsPlaces = new ConcurrentHashMap<>();
+    private final EnvelopeUpdates updates;
+    private final EnvelopeQueries queries;
 
     MongoEnvelopes(MongoDatabase database, Clock clock) {
         this.collection = database.getCollection("envelopes");
-        this.clock = clock;
+        this.updates = new EnvelopeUpdates(collection, clock);
+        this.queries = new EnvelopeQueries(collection);
     }
 
     @Override
@@ -95,10 +85,10 @@ class MongoEnvelopes implements Envelopes {
                 : and(
                         eq("_id", envelope.toString()),
                         exists("waiting.0", false),
-                        hasRoom(envelope, amount),
+                        updates.hasRoom(envelope, amount),
                         ne("taken.registration", registration));
         return collection
-                        .updateOne(guard, Updates.combine(taking(envelope, registration, amount)))
+                        .updateOne(guard, Updates.combine(updates.taking(envelope, registration, amount)))
                         .getModifiedCount()
                 == 1;
     }
@@ -107,13 +97,13 @@ class MongoEnvelopes implements Envelopes {
         Document joined = collection.findOneAndUpdate(
                 and(
                         eq("_id", envelope.toString()),
-                        or(exists("waiting.0"), hasNoRoom(envelope, amount)),
+                        or(exists("waiting.0"), updates.hasNoRoom(envelope, amount)),
                         ne("taken.registration", registration),
                         ne("waiting.registration", registration)),
-                Updates.push("waiting", entry(registration, amount)),
+                updates.joining(registration, amount),
                 new FindOneAndUpdateOptions()
                         .returnDocument(ReturnDocument.AFTER)
-                        .projection(Projections.exclude("taken")));
+                        .projection(Projections.exclude("taken", "operations")));
         return Optional.ofNullable(joined).flatMap(document -> waiting(document, registration));
     }
 
@@ -145,18 +135,18 @@ class MongoEnvelopes implements Envelopes {
 
     @Override
     public Optional<String> promoteNext(EnvelopeId envelope) {
-        Envelope.Entry first = firstInLine(envelope);
+        Envelope.Entry first = queries.firstInLine(envelope);
         if (first == null) {
             return Optional.empty();
         }
-        List<Bson> changes = taking(envelope, first.registration(), first.amountCentimes());
+        List<Bson> changes = updates.taking(envelope, first.registration(), first.amountCentimes());
         changes.add(Updates.popFirst("waiting"));
         boolean promoted = collection
                         .updateOne(
                                 and(
                                         eq("_id", envelope.toString()),
                                         eq("waiting.0.registration", first.registration()),
-                                        hasRoom(envelope, first.amountCentimes()),
+                                        updates.hasRoom(envelope, first.amountCentimes()),
                                         ne("taken.registration", first.registration())),
                                 Updates.combine(changes))
                         .getModifiedCount()
@@ -164,33 +154,34 @@ class MongoEnvelopes implements Envelopes {
         return promoted ? Optional.of(first.registration()) : Optional.empty();
     }
 
-    private Envelope.@Nullable Entry firstInLine(EnvelopeId envelope) {
-        Document document = collection
-                .find(eq("_id", envelope.toString()))
-                .projection(Projections.fields(Projections.include("waiting"), Projections.slice("waiting", 1)))
-                .first();
-        List<Envelope.Entry> line = document == null ? List.of() : EnvelopeDocuments.entries(document, "waiting");
-        return line.isEmpty() ? null : line.getFirst();
-    }
-
     /** Not waited for on disk: if it is lost, the sweep does it again. */
     @Override
     public void post(EnvelopeId envelope, String registration) {
+        setOnHeld(envelope, registration, Updates.set("taken.$.state", "POSTED"));
+    }
+
+    /** Not waited for on disk, either. */
+    @Override
+    public void reserve(EnvelopeId envelope, String registration, Instant until) {
+        setOnHeld(envelope, registration, Updates.set("taken.$.until", Date.from(until)));
+    }
+
+    private void setOnHeld(EnvelopeId envelope, String registration, Bson change) {
         collection
                 .withWriteConcern(WriteConcern.W1)
                 .updateOne(
                         and(
                                 eq("_id", envelope.toString()),
                                 elemMatch("taken", and(eq("registration", registration), eq("state", "HELD")))),
-                        Updates.set("taken.$.state", "POSTED"));
+                        change);
     }
 
     @Override
     public void release(EnvelopeId envelope, String registration) {
         Document mine = new Document("registration", registration);
         collection.updateOne(eq("_id", envelope.toString()), Updates.pull("waiting", mine));
-        placeOf(envelope, registration).ifPresent(entry -> {
-            List<Bson> changes = counting(envelope, -1, -entry.amountCentimes());
+        queries.placeOf(envelope, registration).ifPresent(entry -> {
+            List<Bson> changes = updates.counting(envelope, -1, -entry.amountCentimes());
             changes.add(Updates.pull("taken", mine));
             collection.updateOne(
                     and(eq("_id", envelope.toString()), eq("taken.registration", registration)),
@@ -200,113 +191,27 @@ class MongoEnvelopes implements Envelopes {
 
     @Override
     public boolean hasPlace(EnvelopeId envelope, String registration) {
-        return placeOf(envelope, registration).isPresent();
-    }
-
-    private Optional<Envelope.Entry> placeOf(EnvelopeId envelope, String registration) {
-        Document found = collection
-                .find(and(eq("_id", envelope.toString()), eq("taken.registration", registration)))
-                .projection(Projections.include("taken"))
-                .first();
-        return found == null
-                ? Optional.empty()
-                : EnvelopeDocuments.entries(found, "taken").stream()
-                        .filter(entry -> entry.registration().equals(registration))
-                        .findFirst();
+        return queries.placeOf(envelope, registration).isPresent();
     }
 
     @Override
     public Optional<Envelope> find(EnvelopeId envelope) {
-        return Optional.ofNullable(
-                        collection.find(eq("_id", envelope.toString())).first())
-                .map(EnvelopeDocuments::read);
+        return queries.find(envelope);
     }
 
     @Override
     public List<Envelope> totals(List<EnvelopeId> envelopes) {
-        return collection
-                .find(in("_id", envelopes.stream().map(EnvelopeId::toString).toList()))
-                .sort(Sorts.ascending("_id"))
-                .projection(Projections.exclude("taken", "waiting"))
-                .map(EnvelopeDocuments::read)
-                .into(new ArrayList<>());
+        return queries.totals(envelopes);
     }
 
     @Override
     public List<String> heldBefore(Instant time, int limit) {
-        List<String> held = new ArrayList<>();
-        collection
-                .find(elemMatch("taken", and(eq("state", "HELD"), lt("at", Date.from(time)))))
-                .projection(Projections.include("taken"))
-                .forEach(document -> EnvelopeDocuments.entries(document, "taken").stream()
-                        .filter(entry -> entry.state() == Envelope.State.HELD)
-                        .filter(entry -> entry.at() != null && entry.at().isBefore(time))
-                        .map(Envelope.Entry::registration)
-                        .forEach(held::add));
-        return held.stream().limit(limit).toList();
+        return queries.heldBefore(time, limit);
     }
 
     @Override
     public List<EnvelopeId> withRoomForTheFirstInLine() {
-        List<EnvelopeId> found = new ArrayList<>();
-        collection
-                .find(exists("waiting.0"))
-                .projection(Projections.exclude("taken"))
-                .forEach(document -> {
-                    Envelope envelope = EnvelopeDocuments.read(document);
-                    Long places = envelope.placesAvailable();
-                    boolean fits = envelope.waiting().getFirst().amountCentimes() <= envelope.amountAvailable();
-                    if (fits && (places == null || places > 0)) {
-                        found.add(envelope.id());
-                    }
-                });
-        return found;
-    }
-
-    private Bson hasRoom(EnvelopeId envelope, long amount) {
-        Bson money = gte("amountAvailable", amount);
-        return countsPlaces(envelope) ? and(money, gte("placesAvailable", 1L)) : money;
-    }
-
-    private Bson hasNoRoom(EnvelopeId envelope, long amount) {
-        Bson money = lt("amountAvailable", amount);
-        return countsPlaces(envelope) ? or(money, lt("placesAvailable", 1L)) : money;
-    }
-
-    private List<Bson> taking(EnvelopeId envelope, String registration, long amount) {
-        List<Bson> changes = counting(envelope, 1, amount);
-        Document entry = entry(registration, amount).append("state", "HELD").append("at", Date.from(clock.instant()));
-        changes.add(Updates.push("taken", entry));
-        return changes;
-    }
-
-    private List<Bson> counting(EnvelopeId envelope, long places, long amount) {
-        List<Bson> changes = new ArrayList<>();
-        changes.add(Updates.inc("placesTaken", places));
-        changes.add(Updates.inc("amountCommitted", amount));
-        changes.add(Updates.inc("amountAvailable", -amount));
-        if (countsPlaces(envelope)) {
-            changes.add(Updates.inc("placesAvailable", -places));
-        }
-        return changes;
-    }
-
-    /** @throws IllegalStateException if there is no such envelope */
-    private boolean countsPlaces(EnvelopeId envelope) {
-        return countsPlaces.computeIfAbsent(envelope, id -> {
-            Document document = collection
-                    .find(eq("_id", id.toString()))
-                    .projection(Projections.include("placesTotal"))
-                    .first();
-            if (document == null) {
-                throw new IllegalStateException("No envelope " + id);
-            }
-            return document.get("placesTotal") != null;
-        });
-    }
-
-    private static Document entry(String registration, long amount) {
-        return new Document("registration", registration).append("amountCentimes", amount);
+        return queries.withRoomForTheFirstInLine();
     }
 
     private static boolean contains(List<Envelope.Entry> entries, String registration) {

@@ -4,7 +4,7 @@ import ma.jisr.starter.facts.Fact;
 
 /** What the registration service tells and funding listens to. */
 public sealed interface RegistrationFact extends Fact
-        permits RegistrationSubmitted, RegistrationWithdrawn, ReviewDecided, RegistrationErased {
+        permits RegistrationSubmitted, RegistrationWithdrawn, ReviewDecided, OfferAccepted, RegistrationErased {
 
     String registration();
 }

@@ -70,13 +70,17 @@ class EnvelopesController {
         int from = Math.clamp(cursor, 0, line.size());
         int to = (int) Math.min(line.size(), (long) from + CursorPage.fetch(limit));
         List<WaitingView> fetched = IntStream.range(from, to)
-                .mapToObj(i -> view(i + 1, line.get(i)))
+                .mapToObj(i -> view(i + 1, line.get(i), caller))
                 .toList();
         return CursorPage.of(fetched, limit, last -> Integer.toString(last.rank()));
     }
 
-    private static WaitingView view(int rank, Envelope.Entry entry) {
-        return new WaitingView(rank, entry.registration(), Money.dirhams(entry.amountCentimes()));
+    private static WaitingView view(int rank, Envelope.Entry entry, Caller caller) {
+        return new WaitingView(
+                rank,
+                entry.registration(),
+                Money.dirhams(entry.amountCentimes()),
+                caller.has(Caller.Role.COMMITTEE) ? entry.at() : null);
     }
 
     private ProgrammeVersion programme(String code) {

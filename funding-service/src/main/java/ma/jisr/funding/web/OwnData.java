@@ -32,6 +32,7 @@ record OwnData(String service, List<OwnAllocation> registrations) {
      * @param asked null if she withdrew before it was judged; likewise the decision
      * @param evidence what rules may look at
      * @param rank in the waiting line, 1 being the next; null if she isn't in it
+     * @param offeredUntil when the offer of a place ends; null if none is offered
      * @param reviewDueAt by when an officer should have looked at it; null if none has to
      */
     record OwnAllocation(
@@ -44,6 +45,7 @@ record OwnData(String service, List<OwnAllocation> registrations) {
             @Nullable OwnEvidence evidence,
             @Nullable OwnDecision decision,
             @Nullable Integer rank,
+            @Nullable Instant offeredUntil,
             @Nullable Instant reviewDueAt,
             List<OwnMoment> history) {
 
@@ -59,6 +61,7 @@ record OwnData(String service, List<OwnAllocation> registrations) {
                     OwnEvidence.of(allocation.evidence()),
                     decision == null ? null : OwnDecision.of(decision, language),
                     rank,
+                    allocation.offeredUntil(),
                     allocation.review() == null ? null : allocation.review().dueAt(),
                     allocation.history().stream().map(OwnMoment::of).toList());
         }

@@ -2,6 +2,7 @@ package ma.jisr.funding.allocation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,16 @@ public final class EnvelopeHistories {
         }
     }
 
+    record Reserve(String registration) implements Step {
+        private static final Instant UNTIL = Instant.parse("2026-12-01T22:59:59Z");
+
+        @Override
+        public Object applyTo(Envelopes envelopes, EnvelopeId id) {
+            envelopes.reserve(id, registration, UNTIL);
+            return envelopes.hasPlace(id, registration);
+        }
+    }
+
     record Release(String registration) implements Step {
         @Override
         public Object applyTo(Envelopes envelopes, EnvelopeId id) {
@@ -60,6 +71,7 @@ public final class EnvelopeHistories {
                 net.jqwik.api.Tuple.of(6, registrations.map(r -> new Hold(r, amountOf(r)))),
                 net.jqwik.api.Tuple.of(3, registrations.map(Release::new)),
                 net.jqwik.api.Tuple.of(3, Arbitraries.just(new Promote())),
+                net.jqwik.api.Tuple.of(1, registrations.map(Reserve::new)),
                 net.jqwik.api.Tuple.of(1, registrations.map(Post::new)));
         return Combinators.combine(
                         Arbitraries.longs().between(0, 5).injectNull(0.3),

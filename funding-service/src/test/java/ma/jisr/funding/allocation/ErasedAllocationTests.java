@@ -50,7 +50,7 @@ class ErasedAllocationTests {
     @ParameterizedTest
     @EnumSource(
             value = Status.class,
-            names = {"UNDER_REVIEW", "PENDING", "WAITLISTED"})
+            names = {"UNDER_REVIEW", "PENDING", "WAITLISTED", "OFFERED"})
     void leavesTheLineIfItHasNoPlaceYet(Status status) {
         Allocation left = allocation(status, null).erased(NOW).state();
 
@@ -74,6 +74,8 @@ class ErasedAllocationTests {
         Allocation left = allocation(status, null).erased(NOW).state();
 
         assertThat(left.erased(NOW.plusSeconds(1))).isEqualTo(Decided.of(left));
+        assertThat(left.accepted(NOW)).isEqualTo(Decided.of(left));
+        assertThat(left.lapsed(NOW)).isEqualTo(Decided.of(left));
         assertThat(left.withdrawn(NOW)).isEqualTo(Decided.of(left));
         assertThat(left.allocated(NOW)).isEqualTo(Decided.of(left));
         assertThat(left.waitlisted(new Place.Waiting(1, Cause.PLACES), NOW)).isEqualTo(Decided.of(left));

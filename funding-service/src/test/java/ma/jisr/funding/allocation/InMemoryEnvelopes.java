@@ -59,6 +59,14 @@ public final class InMemoryEnvelopes implements Envelopes {
     }
 
     @Override
+    public synchronized void reserve(EnvelopeId id, String registration, Instant until) {
+        Held held = opened(id).taken.get(registration);
+        if (held != null && !held.posted) {
+            held.until = until;
+        }
+    }
+
+    @Override
     public synchronized void release(EnvelopeId id, String registration) {
         Open envelope = open.get(id);
         if (envelope != null) {
@@ -86,7 +94,9 @@ public final class InMemoryEnvelopes implements Envelopes {
     public synchronized List<String> heldBefore(Instant time, int limit) {
         return open.values().stream()
                 .flatMap(envelope -> envelope.taken.entrySet().stream())
-                .filter(entry -> !entry.getValue().posted)
+                .filter(entry -> !entry.getValue().posted
+                        && (entry.getValue().until == null
+                                || entry.getValue().until.isBefore(time)))
                 .map(Map.Entry::getKey)
                 .limit(limit)
                 .toList();
@@ -112,6 +122,7 @@ public final class InMemoryEnvelopes implements Envelopes {
     private static final class Held {
         private final long amount;
         private boolean posted;
+        private @Nullable Instant until;
 
         private Held(long amount) {
             this.amount = amount;
@@ -158,10 +169,11 @@ public final class InMemoryEnvelopes implements Envelopes {
                                     each.getKey(),
                                     each.getValue().amount,
                                     each.getValue().posted ? Envelope.State.POSTED : Envelope.State.HELD,
-                                    null))
+                                    null,
+                                    each.getValue().until))
                             .toList(),
                     waiting.entrySet().stream()
-                            .map(each -> new Envelope.Entry(each.getKey(), each.getValue(), null, null))
+                            .map(each -> new Envelope.Entry(each.getKey(), each.getValue(), null, null, null))
                             .toList());
         }
     }

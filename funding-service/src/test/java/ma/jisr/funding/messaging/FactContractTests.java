@@ -16,7 +16,9 @@ import ma.jisr.funding.allocation.ApplicantFoundEligible;
 import ma.jisr.funding.allocation.ApplicantFoundIneligible;
 import ma.jisr.funding.allocation.ApplicantWaitlisted;
 import ma.jisr.funding.allocation.Cause;
+import ma.jisr.funding.allocation.OfferExpired;
 import ma.jisr.funding.allocation.PlaceAllocated;
+import ma.jisr.funding.allocation.PlaceOffered;
 import ma.jisr.funding.allocation.PlaceReleased;
 import ma.jisr.funding.allocation.ReviewEscalated;
 import ma.jisr.funding.allocation.ReviewRequested;
@@ -26,6 +28,7 @@ import ma.jisr.funding.programme.Category;
 import ma.jisr.funding.programme.ProgrammePublished;
 import ma.jisr.funding.programme.ProvinceBudget;
 import ma.jisr.funding.programme.Selection;
+import ma.jisr.funding.registration.OfferAccepted;
 import ma.jisr.funding.registration.RegistrationErased;
 import ma.jisr.funding.registration.RegistrationSubmitted;
 import ma.jisr.funding.registration.RegistrationWithdrawn;
@@ -173,6 +176,17 @@ class FactContractTests {
                         1,
                         Cause.PLACES,
                         Instant.parse("2026-03-02T09:15:30.342Z")),
+                new PlaceOffered(
+                        REGISTRATION,
+                        REFERENCE,
+                        APPLICANT,
+                        PROGRAMME,
+                        "161",
+                        5_000_000,
+                        Instant.parse("2026-03-09T22:59:59Z"),
+                        Instant.parse("2026-03-02T12:00:00.120Z")),
+                new OfferExpired(
+                        REGISTRATION, REFERENCE, APPLICANT, PROGRAMME, "161", Instant.parse("2026-03-09T23:00:02Z")),
                 new PlaceReleased(
                         REGISTRATION,
                         REFERENCE,
@@ -232,6 +246,12 @@ class FactContractTests {
     void readsAWithdrawal() {
         assertThat(read("RegistrationWithdrawn", RegistrationWithdrawn.class).province())
                 .isEqualTo("161");
+    }
+
+    @Test
+    void readsAnAcceptance() {
+        assertThat(read("OfferAccepted", OfferAccepted.class))
+                .isEqualTo(new OfferAccepted(REGISTRATION, Instant.parse("2026-03-03T18:22:40.100Z")));
     }
 
     @Test
