@@ -137,7 +137,8 @@ public class AllocatingPlaces {
         if (allocation.status() == Status.OFFERED && holder != null) {
             listGrant(allocation, holder);
             CrashPoints.at("funding.afterGrantBeforeAccepted");
-            decision = doubleFunding.refusal(allocation, holder).map(this::refuse).orElse(decision);
+            decision =
+                    doubleFunding.refusal(allocation, holder).map(this::refuse).orElse(decision);
         }
         Allocation after = allocations.handle(registration, source, decision);
         CrashPoints.at("funding.afterAcceptedBeforePost");
