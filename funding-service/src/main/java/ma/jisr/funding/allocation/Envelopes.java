@@ -2,6 +2,7 @@ package ma.jisr.funding.allocation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,6 +21,14 @@ public interface Envelopes {
      * @throws IllegalStateException if there is no such envelope
      */
     Place hold(EnvelopeId envelope, String registration, long amountCentimes);
+
+    /**
+     * Joins the end of the line with many at once, in their order; whoever is in the envelope already stays where it is.
+     *
+     * @return where each of them stands now
+     * @throws IllegalStateException if there is no such envelope
+     */
+    Map<String, Place> queue(EnvelopeId envelope, List<AllocatingInOrder.Claim> inOrder);
 
     /**
      * Gives the first in line what she waits for, if there is room for her; a smaller request behind her doesn't overtake.

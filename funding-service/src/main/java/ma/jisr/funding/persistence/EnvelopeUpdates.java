@@ -15,6 +15,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import ma.jisr.funding.allocation.AllocatingInOrder;
 import ma.jisr.funding.allocation.EnvelopeId;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -77,6 +78,15 @@ final class EnvelopeUpdates {
     /** A place in the line. */
     Bson joining(String registration, long amount) {
         return Updates.push("waiting", entry(registration, amount));
+    }
+
+    /** Places in the line, one behind the other. */
+    Bson joining(List<AllocatingInOrder.Claim> inOrder) {
+        return Updates.pushEach(
+                "waiting",
+                inOrder.stream()
+                        .map(each -> entry(each.registration(), each.amountCentimes()))
+                        .toList());
     }
 
     private Document entry(String registration, long amount) {

@@ -25,17 +25,22 @@ class MongoAllocations extends AggregateDocuments<Allocation> implements Allocat
 
     private static final String UNSETTLED_SINCE = "state.unsettledSince";
     private static final String APPLICANT = "state.applicant";
+    private static final String AWAITS = "state.score.awaits";
 
     MongoAllocations(AggregateContext context) {
         super(context, "allocations", Allocation.class);
     }
 
-    /** Sparse: the first holds only the few that are being worked on, the second none whose applicant was erased. */
+    /**
+     * Sparse: the first holds only the few that are being worked on, the second none whose applicant was erased, the
+     * third those that wait for a round.
+     */
     @Override
     protected List<IndexModel> indexes() {
         return List.of(
                 new IndexModel(Indexes.ascending(UNSETTLED_SINCE), new IndexOptions().sparse(true)),
-                new IndexModel(Indexes.ascending(APPLICANT), new IndexOptions().sparse(true)));
+                new IndexModel(Indexes.ascending(APPLICANT), new IndexOptions().sparse(true)),
+                new IndexModel(Indexes.ascending(AWAITS), new IndexOptions().sparse(true)));
     }
 
     @Override

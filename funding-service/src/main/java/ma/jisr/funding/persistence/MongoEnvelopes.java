@@ -20,7 +20,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import ma.jisr.funding.allocation.AllocatingInOrder;
 import ma.jisr.funding.allocation.Cause;
 import ma.jisr.funding.allocation.Envelope;
 import ma.jisr.funding.allocation.EnvelopeId;
@@ -105,6 +107,25 @@ class MongoEnvelopes implements Envelopes {
                         .returnDocument(ReturnDocument.AFTER)
                         .projection(Projections.exclude("taken", "operations")));
         return Optional.ofNullable(joined).flatMap(document -> waiting(document, registration));
+    }
+
+    /** Guarded by the line's length and last entry: entries are only ever added behind, so a line with both unchanged is. */
+    @Override
+    public Map<String, Place> queue(EnvelopeId envelope, List<AllocatingInOrder.Claim> inOrder) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Document document = collection.find(eq("_id", envelope.toString())).first();
+            if (document == null) {
+                throw new IllegalStateException("No envelope " + envelope);
+            }
+            EnvelopeLine line = EnvelopeLine.of(document);
+            List<AllocatingInOrder.Claim> missing = line.missing(inOrder);
+            if (missing.isEmpty()) {
+                return line.places(inOrder, cause(document));
+            }
+            collection.updateOne(
+                    and(eq("_id", envelope.toString()), line.unchanged()), updates.joining(missing));
+        }
+        throw Problem.busy();
     }
 
     /** Where a registration stands that an earlier try entered. */
