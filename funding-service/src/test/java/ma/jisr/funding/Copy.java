@@ -7,7 +7,9 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import ma.jisr.funding.allocation.AcceptingOffers;
@@ -30,6 +32,8 @@ import ma.jisr.funding.registration.RegistrationSubmitted;
 import ma.jisr.funding.registration.RegistrationSubmitted.Project;
 import ma.jisr.funding.registration.RegistrationWithdrawn;
 import ma.jisr.funding.registration.ReviewDecided;
+import ma.jisr.funding.round.FinishingRounds;
+import ma.jisr.funding.round.RoundSettings;
 import ma.jisr.local.testing.Infrastructure;
 import ma.jisr.starter.aggregate.Versioned;
 import ma.jisr.starter.facts.FactRoutes;
@@ -40,6 +44,9 @@ import ma.jisr.starter.persistence.Outbox;
 import ma.jisr.starter.persistence.OutboxEntry;
 import ma.jisr.starter.persistence.OutboxRelay;
 import ma.jisr.starter.persistence.StateCodec;
+import ma.jisr.starter.privacy.KeyEncryption;
+import ma.jisr.starter.privacy.MasterKeys;
+import ma.jisr.starter.privacy.PrivacySettings;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -66,6 +73,11 @@ public final class Copy implements AutoCloseable {
         context.registerBean(ProgrammeSettings.class, () -> new ProgrammeSettings(programmes));
         context.registerBean("messageSource", ResourceBundleMessageSource.class, Copy::messages);
         context.registerBean(AggregateContext.class, this::aggregateContext);
+        context.registerBean(
+                KeyEncryption.class,
+                () -> new MasterKeys(
+                        new PrivacySettings(Base64.getEncoder().encodeToString(new byte[32]), List.of())));
+        context.registerBean(RoundSettings.class, () -> new RoundSettings(Duration.ofDays(7)));
         context.registerBean(Leases.class, () -> new Leases(database, clock));
         context.scan(
                 "ma.jisr.funding.allocation",
@@ -73,7 +85,8 @@ public final class Copy implements AutoCloseable {
                 "ma.jisr.funding.language",
                 "ma.jisr.funding.messaging",
                 "ma.jisr.funding.persistence",
-                "ma.jisr.funding.programme");
+                "ma.jisr.funding.programme",
+                "ma.jisr.funding.round");
         context.registerBean(LoadingProgrammes.class);
         context.refresh();
         context.getBean(LoadingProgrammes.class).load();
@@ -131,8 +144,9 @@ public final class Copy implements AutoCloseable {
 
     /** What the scheduled sweep does, as if everything had been lying for a minute. */
     public void sweep() {
-        clock.move(java.time.Duration.ofMinutes(1));
+        clock.move(Duration.ofMinutes(1));
         context.getBean(FinishingAllocations.class).finish();
+        context.getBean(FinishingRounds.class).finish();
     }
 
     public <T> T bean(Class<T> type) {

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +43,7 @@ final class RunningService implements AutoCloseable {
                 "--JISR_MONGODB=" + Infrastructure.shared().mongodb(database),
                 "--JISR_ISSUER=" + issuer.uri(),
                 "--JISR_JWKS=" + issuer.uri() + "/jwks",
+                "--JISR_MASTER_KEY=" + Base64.getEncoder().encodeToString(new byte[32]),
                 "--jisr.programmes.load=" + programmes);
     }
 

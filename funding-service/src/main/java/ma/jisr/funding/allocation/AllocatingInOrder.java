@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import ma.jisr.starter.aggregate.Versioned;
 import ma.jisr.starter.faults.CrashPoints;
 import org.springframework.stereotype.Component;
 
@@ -38,14 +39,14 @@ public class AllocatingInOrder {
     /** What a registration asks of its envelope. */
     public record Claim(String registration, long amountCentimes) {}
 
-    /** Who withdrew meanwhile ends with nothing, and leaves the line again. */
+    /** Who withdrew meanwhile, or had an offer lapse, leaves the envelope again. */
     public void allocate(EnvelopeId envelope, List<Claim> inOrder) {
         List<String> taken = new ArrayList<>();
         while (taken.size() < inOrder.size() && hasPlace(envelope, inOrder.get(taken.size()))) {
             taken.add(inOrder.get(taken.size()).registration());
         }
         CrashPoints.at("funding.roundAfterHolds");
-        atOnce(taken, places::settle);
+        atOnce(taken, this::takeUp);
         queue(envelope, inOrder.subList(taken.size(), inOrder.size()));
     }
 
@@ -61,16 +62,29 @@ public class AllocatingInOrder {
         CrashPoints.at("funding.roundAfterQueue");
         atOnce(List.copyOf(stand.entrySet()), each -> {
             switch (each.getValue()) {
-                case Place.Taken taken -> places.settle(each.getKey());
+                case Place.Taken taken -> takeUp(each.getKey());
                 case Place.Waiting place -> waitlist(each.getKey(), place);
             }
         });
     }
 
+    private void takeUp(String registration) {
+        places.settle(registration);
+        allocations.find(registration).map(Versioned::state).ifPresent(this::leaveIfOver);
+    }
+
     private void waitlist(String registration, Place.Waiting place) {
-        Allocation after = allocations.change(registration, current -> current.waitlisted(place, clock.instant()));
-        if (after.status() == Status.WITHDRAWN) {
-            places.settle(after);
+        leaveIfOver(allocations.change(registration, current -> current.waitlisted(place, clock.instant())));
+    }
+
+    /** Its story has ended meanwhile, so that it was entered in vain. */
+    private void leaveIfOver(Allocation allocation) {
+        switch (allocation.status()) {
+            case WITHDRAWN, LAPSED, INELIGIBLE -> {
+                envelopes.release(allocation.envelope(), allocation.registration());
+                places.promote(allocation.envelope());
+            }
+            default -> {}
         }
     }
 

@@ -52,6 +52,7 @@ public class AllocatingPlaces {
             case PENDING -> askForPlace(allocation);
             case WAITLISTED -> takeUpIfPromoted(allocation);
             case OFFERED -> reserveOrExpire(allocation);
+            case IN_ROUND -> allocateIfRanked(allocation);
             case ALLOCATED -> envelopes.post(allocation.envelope(), allocation.registration());
             case LAPSED, WITHDRAWN -> giveBack(allocation);
             case INELIGIBLE -> giveBackIfItHas(allocation);
@@ -107,6 +108,13 @@ public class AllocatingPlaces {
             deadlines
                     .of(allocation, clock.instant())
                     .ifPresentOrElse(until -> offer(allocation, until), () -> allocate(allocation));
+        }
+    }
+
+    /** A round gave it one of its places; those are given without asking. */
+    private void allocateIfRanked(Allocation allocation) {
+        if (envelopes.hasPlace(allocation.envelope(), allocation.registration())) {
+            allocate(allocation);
         }
     }
 

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param history since when it stood where, oldest first
  * @param evidence what rules saw of it; null once she was erased, if it was withdrawn before, and in older documents
  * @param review what an officer has to do; null unless it is under review
+ * @param score what it brings into a round; null unless its programme is ranked
  */
 public record Allocation(
         String registration,
@@ -40,6 +41,7 @@ public record Allocation(
         List<Moment> history,
         @Nullable Evidence evidence,
         @Nullable ReviewTask review,
+        @Nullable Score score,
         @Nullable Instant erasedAt) {
 
     public Allocation {
@@ -47,7 +49,7 @@ public record Allocation(
     }
 
     static Decided<Allocation> judged(
-            RegistrationSubmitted fact, ProgrammeVersion programme, Evidence evidence, Decision decision, Instant now) {
+            RegistrationSubmitted fact, ProgrammeVersion programme, Evidence evidence, Decision decision, @Nullable Score score, Instant now) {
         Asked asked = new Asked(
                 fact.project().requestedCentimes(),
                 programme.instrument().kind(),
@@ -70,6 +72,7 @@ public record Allocation(
                         evidence,
                         new ReviewTask(
                                 ReviewTask.dueAfter(now, programme.delays().reviewDays()), null),
+                        score,
                         null)
                 .decided(decision, now);
     }
@@ -89,16 +92,30 @@ public record Allocation(
                 List.of(new Moment(Status.WITHDRAWN, now)),
                 null,
                 null,
+                null,
                 null));
     }
 
     private Decided<Allocation> decided(Decision decision, Instant now) {
         AllocationFacts facts = new AllocationFacts(this, now);
         return switch (decision.outcome()) {
-            case ELIGIBLE -> Decided.of(with(Status.PENDING, decision, now, now), facts.eligible(decision));
+            case ELIGIBLE -> Decided.of(eligible(decision, now), facts.eligible(decision));
             case INELIGIBLE -> Decided.of(with(Status.INELIGIBLE, decision, null, now), facts.ineligible(decision));
             case REVIEW -> Decided.of(with(Status.UNDER_REVIEW, decision, null, now), facts.review(decision));
         };
+    }
+
+    private Allocation eligible(Decision decision, Instant now) {
+        return score == null
+                ? with(Status.PENDING, decision, now, now)
+                : with(Status.IN_ROUND, decision, null, now);
+    }
+
+    /** Found eligible after its round was drawn: it asks for a place, behind all that the round ranked. */
+    Decided<Allocation> late(Instant now) {
+        return status == Status.IN_ROUND
+                ? Decided.of(with(Status.PENDING, decision, now, now))
+                : Decided.of(this);
     }
 
     Decided<Allocation> reviewed(ReviewDecided review, Phrases phrases, Instant now) {
@@ -109,7 +126,7 @@ public record Allocation(
     }
 
     Decided<Allocation> allocated(Instant now) {
-        if (status != Status.PENDING && status != Status.WAITLISTED) {
+        if (status != Status.PENDING && status != Status.WAITLISTED && status != Status.IN_ROUND) {
             return Decided.of(this);
         }
         return Decided.of(with(Status.ALLOCATED, decision, null, now), new AllocationFacts(this, now).allocated());
@@ -118,14 +135,14 @@ public record Allocation(
     /** A rule that held when it was judged no longer does; what its envelope has for it goes back. */
     Decided<Allocation> foundIneligible(Decision again, Instant now) {
         return switch (status) {
-            case PENDING, WAITLISTED, OFFERED ->
+            case PENDING, IN_ROUND, WAITLISTED, OFFERED ->
                 Decided.of(with(Status.INELIGIBLE, again, now, now), new AllocationFacts(this, now).ineligible(again));
             case UNDER_REVIEW, INELIGIBLE, ALLOCATED, LAPSED, WITHDRAWN -> Decided.of(this);
         };
     }
 
     Decided<Allocation> waitlisted(Place.Waiting place, Instant now) {
-        if (status != Status.PENDING) {
+        if (status != Status.PENDING && status != Status.IN_ROUND) {
             return Decided.of(this);
         }
         return Decided.of(
@@ -170,7 +187,7 @@ public record Allocation(
         return switch (status) {
             case WITHDRAWN -> Decided.of(this);
             case ALLOCATED -> Decided.of(withdrawn, new AllocationFacts(this, now).released());
-            case UNDER_REVIEW, INELIGIBLE, PENDING, WAITLISTED, OFFERED, LAPSED -> Decided.of(withdrawn);
+            case UNDER_REVIEW, INELIGIBLE, PENDING, IN_ROUND, WAITLISTED, OFFERED, LAPSED -> Decided.of(withdrawn);
         };
     }
 
@@ -183,7 +200,7 @@ public record Allocation(
             return Decided.of(this);
         }
         return switch (status) {
-            case UNDER_REVIEW, PENDING, WAITLISTED, OFFERED ->
+            case UNDER_REVIEW, PENDING, IN_ROUND, WAITLISTED, OFFERED ->
                 Decided.of(with(Status.WITHDRAWN, decision, now, now).redacted(now));
             case INELIGIBLE, ALLOCATED, LAPSED, WITHDRAWN -> Decided.of(redacted(now));
         };
@@ -205,6 +222,7 @@ public record Allocation(
                 history,
                 null,
                 null,
+                score,
                 now);
     }
 
@@ -227,6 +245,7 @@ public record Allocation(
                 history,
                 evidence,
                 escalated,
+                score,
                 erasedAt);
         return Decided.of(after, new AllocationFacts(this, now).escalated(review.dueAt()));
     }
@@ -246,6 +265,7 @@ public record Allocation(
                 history,
                 evidence,
                 review,
+                score,
                 erasedAt));
     }
 
@@ -280,6 +300,14 @@ public record Allocation(
                 longer,
                 evidence,
                 next == Status.UNDER_REVIEW ? review : null,
+                scoreIn(next),
                 erasedAt);
+    }
+
+    private @Nullable Score scoreIn(Status next) {
+        if (score == null) {
+            return null;
+        }
+        return next == Status.IN_ROUND ? score.waiting(programme) : score.notWaiting();
     }
 }

@@ -6,10 +6,12 @@ import ma.jisr.funding.eligibility.Evidence;
 import ma.jisr.funding.eligibility.JudgingEligibility;
 import ma.jisr.funding.programme.ProgrammeVersion;
 import ma.jisr.funding.programme.PublishedProgrammes;
+import ma.jisr.funding.programme.Selection;
 import ma.jisr.funding.registration.RegistrationSubmitted;
 import ma.jisr.starter.aggregate.Decided;
 import ma.jisr.starter.facts.FactSource;
 import ma.jisr.starter.faults.CrashPoints;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Judges what was submitted by its programme's rules, and gives a place to whoever is found eligible. */
@@ -43,7 +45,8 @@ public class JudgingRegistrations {
                         () -> new IllegalStateException("No programme is published as " + registration.programme()));
         Evidence evidence = eligibility.evidence(registration, programme);
         Decision decision = eligibility.judge(evidence, programme);
-        Decided<Allocation> first = Allocation.judged(registration, programme, evidence, decision, clock.instant());
+        Decided<Allocation> first = Allocation.judged(
+                registration, programme, evidence, decision, score(evidence, programme), clock.instant());
         boolean isNew = allocations.create(registration.registration(), source, first);
         CrashPoints.at("funding.afterJudgeBeforeHold");
         if (isNew) {
@@ -51,5 +54,12 @@ public class JudgingRegistrations {
         } else {
             places.settle(registration.registration());
         }
+    }
+
+    /** Null unless the programme's places go to the best of a round. */
+    private @Nullable Score score(Evidence evidence, ProgrammeVersion programme) {
+        return programme.selection() == Selection.RANKED
+                ? new Score(evidence.submittedAt(), eligibility.score(evidence, programme), null)
+                : null;
     }
 }

@@ -6,6 +6,8 @@ public enum Status {
     INELIGIBLE,
     /** Eligible; its envelope has yet to say whether there is a place. */
     PENDING,
+    /** Eligible in a ranked programme; a round will say whether there is a place. */
+    IN_ROUND,
     ALLOCATED,
     WAITLISTED,
     /** A freed place is hers if she accepts it in time. */

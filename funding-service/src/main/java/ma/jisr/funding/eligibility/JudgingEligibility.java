@@ -1,5 +1,6 @@
 package ma.jisr.funding.eligibility;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import ma.jisr.funding.language.Phrases;
@@ -35,6 +36,11 @@ public class JudgingEligibility {
 
     public boolean asksForRunningGrants(ProgrammeVersion programme) {
         return rulebook(programme).asksForRunningGrants();
+    }
+
+    /** What the programme's grid gives for the same evidence; no points if it has none. */
+    public List<Points> score(Evidence evidence, ProgrammeVersion programme) {
+        return rulebook(programme).score(evidence);
     }
 
     private Rulebook rulebook(ProgrammeVersion programme) {

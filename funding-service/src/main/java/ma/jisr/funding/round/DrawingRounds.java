@@ -81,17 +81,18 @@ public class DrawingRounds {
         if (round.state() != RoundState.RANKING) {
             return round; // Another process was faster.
         }
-        Round.Report report = report(programme, round, name);
+        byte[] seed = seeds.open(round);
+        Round.Report report = report(programme, round, seed, name);
         CrashPoints.at("funding.roundAfterReport");
-        Round after = rounds.change(programme, all -> all.change(id, each -> each.ranked(report))).get(id);
+        Round after = rounds.change(programme, all -> all.change(id, each -> each.ranked(report, Seeds.hex(seed)))).get(id);
         CrashPoints.at("funding.roundAfterRanked");
         log.info("Round {} of {} is ranked: {} candidates", id, programme, report.candidates());
         return after;
     }
 
-    private Round.Report report(String programme, Round round, String name) {
+    private Round.Report report(String programme, Round round, byte[] seed, String name) {
         Instant cut = Objects.requireNonNull(round.cutAt());
-        try (Ranking ranking = new Ranking(programme, round, seeds.open(round), MergeSort.BUFFER)) {
+        try (Ranking ranking = new Ranking(programme, round, seed, MergeSort.BUFFER)) {
             candidates.each(programme, round.windowEnd(), cut, ranking::add);
             try (Reports.File report = reports.create(name);
                     Reports.File order = reports.create(Round.orderOf(name))) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param closesOn the last day of its window, in Morocco: who submitted later waits for the next round
  * @param seedHash SHA-256 of the seed, in hexadecimal; public from the beginning
- * @param sealedSeed the seed under the master key, in base64
+ * @param sealedSeed the seed under the master key, in base64; null once there is no more need to hide it
+ * @param seed the seed itself, in hexadecimal; null until the report is made and can't change any more
  * @param cutAt who was found eligible later isn't in it; null until it is drawn
  * @param attempts the names of the reports that were begun; all but the last one are of processes that died
  * @param report what came of it; null until then
@@ -23,7 +24,8 @@ public record Round(
         LocalDate closesOn,
         Instant announcedAt,
         String seedHash,
-        String sealedSeed,
+        @Nullable String sealedSeed,
+        @Nullable String seed,
         RoundState state,
         @Nullable Instant cutAt,
         List<String> attempts,
@@ -51,6 +53,7 @@ public record Round(
                 now,
                 seedHash,
                 sealedSeed,
+                null,
                 RoundState.ANNOUNCED,
                 null,
                 List.of(),
@@ -77,11 +80,6 @@ public record Round(
         return state != RoundState.DRAWN;
     }
 
-    /** Whether the seed may be known: its report can't change any more. */
-    public boolean isRevealed() {
-        return report != null;
-    }
-
     Round cut(Instant now) {
         return state == RoundState.ANNOUNCED
                 ? with(RoundState.RANKING, now, attempts, null, 0, null)
@@ -97,11 +95,32 @@ public record Round(
         return with(state, cutAt, longer, null, 0, null);
     }
 
-    /** The first report that is finished is the round's. */
-    Round ranked(Report finished) {
+    /** The first report that is finished is the round's; from now on everybody may know the seed. */
+    Round ranked(Report finished, String seed) {
         return state == RoundState.RANKING
-                ? with(RoundState.ALLOCATING, cutAt, attempts, finished, 0, null)
+                ? new Round(
+                        id,
+                        closesOn,
+                        announcedAt,
+                        seedHash,
+                        null,
+                        seed,
+                        RoundState.ALLOCATING,
+                        cutAt,
+                        attempts,
+                        finished,
+                        0,
+                        null)
                 : this;
+    }
+
+    /** The same seed under another master key. */
+    Round resealed(String sealed) {
+        return sealedSeed == null
+                ? this
+                : new Round(
+                        id, closesOn, announcedAt, seedHash, sealed, null, state, cutAt, attempts, report, done,
+                        drawnAt);
     }
 
     Round gave(long upTo) {
@@ -124,6 +143,6 @@ public record Round(
             long done,
             @Nullable Instant drawnAt) {
         return new Round(
-                id, closesOn, announcedAt, seedHash, sealedSeed, next, cutAt, attempts, report, done, drawnAt);
+                id, closesOn, announcedAt, seedHash, sealedSeed, seed, next, cutAt, attempts, report, done, drawnAt);
     }
 }

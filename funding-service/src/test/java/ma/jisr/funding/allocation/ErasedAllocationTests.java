@@ -104,6 +104,7 @@ class ErasedAllocationTests {
                 List.of(new Moment(status, BEFORE)),
                 Evidence.of(Copy.submitted("r-1", "budget", "161")),
                 status == Status.UNDER_REVIEW ? new ReviewTask(NOW, null) : null,
+                null,
                 null);
     }
 }

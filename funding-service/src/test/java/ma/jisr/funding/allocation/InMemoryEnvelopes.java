@@ -3,6 +3,7 @@ package ma.jisr.funding.allocation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,17 @@ public final class InMemoryEnvelopes implements Envelopes {
         }
         int rank = new ArrayList<>(envelope.waiting.keySet()).indexOf(registration) + 1;
         return new Place.Waiting(rank, envelope.hasFreePlace() ? Cause.AMOUNT : Cause.PLACES);
+    }
+
+    @Override
+    public synchronized Map<String, Place> queue(EnvelopeId id, List<AllocatingInOrder.Claim> inOrder) {
+        Open envelope = opened(id);
+        inOrder.stream()
+                .filter(each -> !envelope.taken.containsKey(each.registration()))
+                .forEach(each -> envelope.waiting.putIfAbsent(each.registration(), each.amountCentimes()));
+        Map<String, Place> places = new LinkedHashMap<>();
+        inOrder.forEach(each -> places.put(each.registration(), hold(id, each.registration(), each.amountCentimes())));
+        return places;
     }
 
     @Override

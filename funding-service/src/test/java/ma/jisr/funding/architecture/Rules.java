@@ -22,6 +22,7 @@ final class Rules {
         "ma.jisr.funding..eligibility..",
         "ma.jisr.funding..allocation..",
         "ma.jisr.funding..allotment..",
+        "ma.jisr.funding..round..",
         "ma.jisr.funding..publication.."
     };
 
