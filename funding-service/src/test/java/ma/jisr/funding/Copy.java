@@ -75,8 +75,7 @@ public final class Copy implements AutoCloseable {
         context.registerBean(AggregateContext.class, this::aggregateContext);
         context.registerBean(
                 KeyEncryption.class,
-                () -> new MasterKeys(
-                        new PrivacySettings(Base64.getEncoder().encodeToString(new byte[32]), List.of())));
+                () -> new MasterKeys(new PrivacySettings(Base64.getEncoder().encodeToString(new byte[32]), List.of())));
         context.registerBean(RoundSettings.class, () -> new RoundSettings(Duration.ofDays(7)));
         context.registerBean(Leases.class, () -> new Leases(database, clock));
         context.scan(

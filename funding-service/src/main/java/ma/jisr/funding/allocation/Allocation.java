@@ -49,7 +49,12 @@ public record Allocation(
     }
 
     static Decided<Allocation> judged(
-            RegistrationSubmitted fact, ProgrammeVersion programme, Evidence evidence, Decision decision, @Nullable Score score, Instant now) {
+            RegistrationSubmitted fact,
+            ProgrammeVersion programme,
+            Evidence evidence,
+            Decision decision,
+            @Nullable Score score,
+            Instant now) {
         Asked asked = new Asked(
                 fact.project().requestedCentimes(),
                 programme.instrument().kind(),
@@ -106,16 +111,12 @@ public record Allocation(
     }
 
     private Allocation eligible(Decision decision, Instant now) {
-        return score == null
-                ? with(Status.PENDING, decision, now, now)
-                : with(Status.IN_ROUND, decision, null, now);
+        return score == null ? with(Status.PENDING, decision, now, now) : with(Status.IN_ROUND, decision, null, now);
     }
 
     /** Found eligible after its round was drawn: it asks for a place, behind all that the round ranked. */
     Decided<Allocation> late(Instant now) {
-        return status == Status.IN_ROUND
-                ? Decided.of(with(Status.PENDING, decision, now, now))
-                : Decided.of(this);
+        return status == Status.IN_ROUND ? Decided.of(with(Status.PENDING, decision, now, now)) : Decided.of(this);
     }
 
     Decided<Allocation> reviewed(ReviewDecided review, Phrases phrases, Instant now) {

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param awaits while it waits for a round: {@code programme@submission time}, by which its round finds it; null otherwise
  */
-public record Score(Instant submittedAt, List<Points> points, @Nullable String awaits) {
+public record Score(
+        Instant submittedAt, List<Points> points, @Nullable String awaits) {
 
     /** Sorts as the times do. */
     private static final DateTimeFormatter SORTABLE =

@@ -15,8 +15,7 @@ final class Grid {
 
     /** @throws IllegalArgumentException naming criterion, line and column of what can't be meant */
     static Grid of(ProgrammeVersion programme) {
-        return new Grid(
-                programme.scoring().stream().map(GridCompiler::compile).toList());
+        return new Grid(programme.scoring().stream().map(GridCompiler::compile).toList());
     }
 
     boolean asksForRunningGrants() {

@@ -83,7 +83,8 @@ class MongoCandidates implements Candidates {
                 registration,
                 state.getString("reference"),
                 state.getString("province"),
-                number(state.get("decision", Document.class), "programmeVersion").intValue(),
+                number(state.get("decision", Document.class), "programmeVersion")
+                        .intValue(),
                 state.get("score", Document.class).getList("points", Document.class).stream()
                         .map(each -> new Points(
                                 each.getString("criterion"),

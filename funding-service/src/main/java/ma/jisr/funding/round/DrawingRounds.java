@@ -75,8 +75,8 @@ public class DrawingRounds {
 
     private Round rank(String programme, String id) {
         String name = UUID.randomUUID().toString();
-        Round round =
-                rounds.change(programme, all -> all.change(id, each -> each.attempted(name))).get(id);
+        Round round = rounds.change(programme, all -> all.change(id, each -> each.attempted(name)))
+                .get(id);
         CrashPoints.at("funding.roundAfterAttempt");
         if (round.state() != RoundState.RANKING) {
             return round; // Another process was faster.
@@ -84,7 +84,8 @@ public class DrawingRounds {
         byte[] seed = seeds.open(round);
         Round.Report report = report(programme, round, seed, name);
         CrashPoints.at("funding.roundAfterReport");
-        Round after = rounds.change(programme, all -> all.change(id, each -> each.ranked(report, Seeds.hex(seed)))).get(id);
+        Round after = rounds.change(programme, all -> all.change(id, each -> each.ranked(report, Seeds.hex(seed))))
+                .get(id);
         CrashPoints.at("funding.roundAfterRanked");
         log.info("Round {} of {} is ranked: {} candidates", id, programme, report.candidates());
         return after;

@@ -59,7 +59,9 @@ class GivingPlaces {
         while (next != null) {
             batch.add(next);
             InOrder following = next(order);
-            if (batch.size() == BATCH || following == null || !following.province().equals(next.province())) {
+            if (batch.size() == BATCH
+                    || following == null
+                    || !following.province().equals(next.province())) {
                 allocating.allocate(new EnvelopeId(programme, next.province()), claims(batch));
                 CrashPoints.at("funding.roundAfterBatch");
                 done += batch.size();

@@ -35,7 +35,8 @@ public record ProgrammeRounds(String programme, List<Round> rounds) {
             throw Problem.conflict("round-open");
         }
         if (!rounds.isEmpty() && !round.closesOn().isAfter(rounds.getLast().closesOn())) {
-            throw Problem.conflict("round-window-drawn", rounds.getLast().closesOn().toString());
+            throw Problem.conflict(
+                    "round-window-drawn", rounds.getLast().closesOn().toString());
         }
         List<Round> longer = new ArrayList<>(rounds);
         longer.add(round);

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param amountCentimes free money
  * @param ahead who waited already, from before; while somebody does, nobody passes by
  */
-public record ProvincePlaces(
-        String province, @Nullable Long places, long amountCentimes, int ahead) {
+public record ProvincePlaces(String province, @Nullable Long places, long amountCentimes, int ahead) {
 
     /** Gives them out in the order of ranks: the first who doesn't fit waits, and all behind her. */
     static final class Giving {

@@ -21,8 +21,7 @@ import ma.jisr.funding.round.ProvincePlaces.Outcome;
  */
 final class ReportWriter implements AutoCloseable {
 
-    private static final String COLUMNS =
-            "reference,province,version,points,total,amountCentimes,lottery,rank,outcome";
+    private static final String COLUMNS = "reference,province,version,points,total,amountCentimes,lottery,rank,outcome";
 
     private final MessageDigest digest = Lottery.sha256();
     private final OutputStream out;

@@ -48,18 +48,7 @@ public record Round(
 
     static Round announced(String id, LocalDate closesOn, Instant now, String seedHash, String sealedSeed) {
         return new Round(
-                id,
-                closesOn,
-                now,
-                seedHash,
-                sealedSeed,
-                null,
-                RoundState.ANNOUNCED,
-                null,
-                List.of(),
-                null,
-                0,
-                null);
+                id, closesOn, now, seedHash, sealedSeed, null, RoundState.ANNOUNCED, null, List.of(), null, 0, null);
     }
 
     /** The file beside a report that says who is to be given what there is, in which order. */
@@ -81,9 +70,7 @@ public record Round(
     }
 
     Round cut(Instant now) {
-        return state == RoundState.ANNOUNCED
-                ? with(RoundState.RANKING, now, attempts, null, 0, null)
-                : this;
+        return state == RoundState.ANNOUNCED ? with(RoundState.RANKING, now, attempts, null, 0, null) : this;
     }
 
     Round attempted(String name) {
@@ -119,20 +106,26 @@ public record Round(
         return sealedSeed == null
                 ? this
                 : new Round(
-                        id, closesOn, announcedAt, seedHash, sealed, null, state, cutAt, attempts, report, done,
+                        id,
+                        closesOn,
+                        announcedAt,
+                        seedHash,
+                        sealed,
+                        null,
+                        state,
+                        cutAt,
+                        attempts,
+                        report,
+                        done,
                         drawnAt);
     }
 
     Round gave(long upTo) {
-        return state == RoundState.ALLOCATING
-                ? with(state, cutAt, attempts, report, Math.max(done, upTo), null)
-                : this;
+        return state == RoundState.ALLOCATING ? with(state, cutAt, attempts, report, Math.max(done, upTo), null) : this;
     }
 
     Round drawn(Instant now) {
-        return state == RoundState.ALLOCATING
-                ? with(RoundState.DRAWN, cutAt, attempts, report, done, now)
-                : this;
+        return state == RoundState.ALLOCATING ? with(RoundState.DRAWN, cutAt, attempts, report, done, now) : this;
     }
 
     private Round with(

@@ -52,7 +52,9 @@ class RoundsController {
     record Announcement(@Nullable LocalDate closesOn) {}
 
     @PostMapping
-    @ApiResponse(responseCode = "201", description = "The round, with its Location; its seed's hash is public from now on")
+    @ApiResponse(
+            responseCode = "201",
+            description = "The round, with its Location; its seed's hash is public from now on")
     ResponseEntity<RoundView> announce(
             @PathVariable String code,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
@@ -88,7 +90,8 @@ class RoundsController {
 
     @GetMapping(value = "/{id}/report", produces = "text/csv")
     @ApiResponse(responseCode = "200", description = "The report; its ETag is its SHA-256")
-    @Nullable ResponseEntity<Resource> report(@PathVariable String code, @PathVariable String id, WebRequest request) {
+    @Nullable
+    ResponseEntity<Resource> report(@PathVariable String code, @PathVariable String id, WebRequest request) {
         Round round = reading.round(code, id);
         Round.Report report = round.report();
         if (report == null) {
