@@ -25,7 +25,7 @@ public record ProgrammeRounds(String programme, List<Round> rounds) {
     /**
      * One more; the same id again changes nothing.
      *
-     * @throws Problem 409 if a round is open, or the window of the last one ends later
+     * @throws Problem 409 if a round is open
      */
     Decided<ProgrammeRounds> announce(Round round) {
         if (find(round.id()).isPresent()) {
@@ -33,10 +33,6 @@ public record ProgrammeRounds(String programme, List<Round> rounds) {
         }
         if (rounds.stream().anyMatch(Round::isOpen)) {
             throw Problem.conflict("round-open");
-        }
-        if (!rounds.isEmpty() && !round.closesOn().isAfter(rounds.getLast().closesOn())) {
-            throw Problem.conflict(
-                    "round-window-drawn", rounds.getLast().closesOn().toString());
         }
         List<Round> longer = new ArrayList<>(rounds);
         longer.add(round);

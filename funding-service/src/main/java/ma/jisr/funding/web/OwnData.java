@@ -9,6 +9,7 @@ import java.util.Map;
 import ma.jisr.funding.allocation.Allocation;
 import ma.jisr.funding.allocation.Asked;
 import ma.jisr.funding.allocation.Moment;
+import ma.jisr.funding.allocation.Score;
 import ma.jisr.funding.allocation.Status;
 import ma.jisr.funding.eligibility.Decision;
 import ma.jisr.funding.eligibility.Outcome;
@@ -31,6 +32,7 @@ record OwnData(String service, List<OwnAllocation> registrations) {
      *
      * @param asked null if she withdrew before it was judged; likewise the decision
      * @param evidence what rules may look at
+     * @param points what a ranked programme's grid gave her; null in other programmes
      * @param rank in the waiting line, 1 being the next; null if she isn't in it
      * @param offeredUntil when the offer of a place ends; null if none is offered
      * @param reviewDueAt by when an officer should have looked at it; null if none has to
@@ -44,6 +46,7 @@ record OwnData(String service, List<OwnAllocation> registrations) {
             @Nullable OwnRequest asked,
             @Nullable OwnEvidence evidence,
             @Nullable OwnDecision decision,
+            @Nullable List<OwnPoints> points,
             @Nullable Integer rank,
             @Nullable Instant offeredUntil,
             @Nullable Instant reviewDueAt,
@@ -60,6 +63,7 @@ record OwnData(String service, List<OwnAllocation> registrations) {
                     OwnRequest.of(allocation.asked()),
                     OwnEvidence.of(allocation.evidence()),
                     decision == null ? null : OwnDecision.of(decision, language),
+                    OwnPoints.of(allocation.score()),
                     rank,
                     allocation.offeredUntil(),
                     allocation.review() == null ? null : allocation.review().dueAt(),
@@ -90,6 +94,22 @@ record OwnData(String service, List<OwnAllocation> registrations) {
                             asked.sector(),
                             asked.accessibility(),
                             asked.language());
+        }
+    }
+
+    /**
+     * What a criterion gave her.
+     *
+     * @param reason why it gave none although it should have; null otherwise
+     */
+    record OwnPoints(String criterion, int points, @Nullable String reason) {
+
+        static @Nullable List<OwnPoints> of(@Nullable Score score) {
+            return score == null
+                    ? null
+                    : score.points().stream()
+                            .map(each -> new OwnPoints(each.criterion(), each.points(), each.reason()))
+                            .toList();
         }
     }
 

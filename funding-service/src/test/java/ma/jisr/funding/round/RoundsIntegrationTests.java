@@ -111,7 +111,8 @@ class RoundsIntegrationTests {
         assertThat(copy.told("elsewhere")).containsExactly("ApplicantFoundEligible", "PlaceAllocated");
         assertThat(copy.told("some")).containsExactly("ApplicantFoundEligible", "ApplicantWaitlisted");
         assertThat(waiting("001")).containsExactly("some", "few");
-        assertThat(copy.entries("allocations", "few").getLast().getString("data")).contains("\"rank\":2");
+        assertThat(copy.entries("allocations", "few").getLast().getString("data"))
+                .contains("\"rank\":2");
         assertThat(round.state()).isEqualTo(RoundState.DRAWN);
         String report = report(round);
         assertThat(report).contains("jobs=9;own-share=5,14,1000000,", round.seed());
@@ -131,7 +132,7 @@ class RoundsIntegrationTests {
         assertThat(copy.allocation("in-time").status()).isEqualTo(Status.ALLOCATED);
         assertThat(copy.allocation("too-late").status()).isEqualTo(Status.IN_ROUND);
 
-        refused("round-window-drawn", () -> announcing().announce("ranked", "again", LAST));
+        refused("invalid", () -> announcing().announce("ranked", "again", LAST));
         announcing().announce("ranked", "next", LocalDate.of(2026, 12, 31));
         copy.clock.move(Duration.ofDays(40));
         copy.sweep();
@@ -147,8 +148,8 @@ class RoundsIntegrationTests {
         judgeForReview("reviewed", 9);
         drawn("r");
 
-        copy.review(new ReviewDecided(
-                "reviewed", ReviewDecided.Outcome.ACCEPTED, "seen", "officer", copy.clock.instant()));
+        copy.review(
+                new ReviewDecided("reviewed", ReviewDecided.Outcome.ACCEPTED, "seen", "officer", copy.clock.instant()));
         assertThat(copy.allocation("reviewed").status()).isEqualTo(Status.IN_ROUND);
         copy.sweep();
 
@@ -192,8 +193,9 @@ class RoundsIntegrationTests {
 
         Round round = drawn("r");
 
-        assertThat(report(round)).endsWith("candidates,0\nreference,province,version,points,total,amountCentimes,"
-                + "lottery,rank,outcome\n");
+        assertThat(report(round))
+                .endsWith("candidates,0\nreference,province,version,points,total,amountCentimes,"
+                        + "lottery,rank,outcome\n");
         assertThat(Recounted.of(report(round)).status()).isZero();
     }
 
@@ -334,7 +336,8 @@ class RoundsIntegrationTests {
 
     private static void refused(String slug, Runnable step) {
         assertThatThrownBy(step::run)
-                .isInstanceOfSatisfying(Problem.class, problem -> assertThat(problem.slug()).isEqualTo(slug));
+                .isInstanceOfSatisfying(
+                        Problem.class, problem -> assertThat(problem.slug()).isEqualTo(slug));
     }
 
     private void judge(String id, String province, int jobs) {
