@@ -19,7 +19,10 @@ import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** Who is in an envelope, as it was read: who has a place, the rank of each who waits, and who is the last of them. */
-record EnvelopeLine(Set<String> taken, Map<String, Integer> ranks, @Nullable String last) {
+record EnvelopeLine(
+        Set<String> taken,
+        Map<String, Integer> ranks,
+        @Nullable String last) {
 
     static EnvelopeLine of(Document document) {
         Set<String> taken = new HashSet<>();

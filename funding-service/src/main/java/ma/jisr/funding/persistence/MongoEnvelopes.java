@@ -122,8 +122,7 @@ class MongoEnvelopes implements Envelopes {
             if (missing.isEmpty()) {
                 return line.places(inOrder, cause(document));
             }
-            collection.updateOne(
-                    and(eq("_id", envelope.toString()), line.unchanged()), updates.joining(missing));
+            collection.updateOne(and(eq("_id", envelope.toString()), line.unchanged()), updates.joining(missing));
         }
         throw Problem.busy();
     }
