@@ -2,6 +2,7 @@ package ma.jisr.local.platform;
 
 import ma.jisr.local.Logging;
 import ma.jisr.local.demo.DemoCommand;
+import ma.jisr.local.play.PlayCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
             DownCommand.class,
             ResetCommand.class,
             DemoCommand.class,
+            PlayCommand.class,
             RedriveCommand.class,
             RotateKeysCommand.class,
             RekeyCommand.class,

@@ -1,5 +1,6 @@
 package ma.jisr.local.play;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import ma.jisr.local.client.Patience;
@@ -46,8 +47,13 @@ final class Beneficiary {
     String awaitStatus(String... wanted) {
         return patience.await("%s: %s".formatted(reference, String.join(" or ", wanted)), () -> {
             String status = status();
-            return java.util.List.of(wanted).contains(status) ? Optional.of(status) : Optional.empty();
+            return List.of(wanted).contains(status) ? Optional.of(status) : Optional.empty();
         });
+    }
+
+    boolean hasPlace() {
+        return List.of("PLACE_ALLOCATED", "IN_TRAINING", "TRAINED", "FUNDED", "COMPLETED")
+                .contains(status());
     }
 
     String status() {
@@ -79,11 +85,11 @@ final class Beneficiary {
     }
 
     private Map<String, String> account() {
-        return Map.of("holder", person.givenName() + " " + person.familyName(), "rib", person.rib());
+        return Map.of("name", person.givenName() + " " + person.familyName(), "rib", person.rib());
     }
 
     private Map<String, String> card() {
-        return Map.of("holder", person.givenName() + " " + person.familyName(), "nationalId", person.nationalId());
+        return Map.of("name", person.givenName() + " " + person.familyName(), "nationalId", person.nationalId());
     }
 
     private String own(String what) {

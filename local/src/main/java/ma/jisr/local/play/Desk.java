@@ -2,6 +2,7 @@ package ma.jisr.local.play;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import ma.jisr.local.client.Answer;
 import ma.jisr.local.client.Platform;
@@ -57,10 +58,20 @@ final class Desk {
         return send("POST", path, JSON.writeValueAsString(body), Map.of("If-Match", tag));
     }
 
-    /** What the platform says to something that it must refuse. */
-    int refusalOf(String path, Map<String, ?> body) {
-        return platform.send("POST", path, JSON.writeValueAsString(body), headers(Map.of("Content-Type", JSON_TYPE)))
-                .status();
+    /** The same once it is there; empty as long as it isn't. */
+    Optional<JsonNode> has(String path) {
+        Answer answer = read(path);
+        return answer.status() == 404
+                ? Optional.empty()
+                : Optional.of(granted(path, answer).body());
+    }
+
+    /** The status of a refusal, or of what should have been one, to a change of what is at {@code seen}. */
+    int refusalOf(String seen, String path) {
+        Answer before = granted(seen, read(seen));
+        Map<String, String> headers = new HashMap<>(Map.of("Content-Type", JSON_TYPE));
+        before.tag().ifPresent(tag -> headers.put("If-Match", tag));
+        return platform.send("POST", path, "{}", headers(headers)).status();
     }
 
     private JsonNode send(String method, String path, String body, Map<String, String> more) {

@@ -1,5 +1,6 @@
 package ma.jisr.local.play;
 
+import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,9 +41,7 @@ record Person(int number, String run, Part part, boolean ownShareTooSmall, boole
     /** An account that checks: 22 digits of bank, place and number, and the key of two. */
     String rib() {
         String account = "011519" + "%s%013d".formatted(run, number);
-        long rest = new java.math.BigInteger(account + "00")
-                .mod(java.math.BigInteger.valueOf(97))
-                .longValue();
+        long rest = new BigInteger(account + "00").mod(BigInteger.valueOf(97)).longValue();
         return account + "%02d".formatted(rest == 0 ? 0 : 97 - rest);
     }
 
