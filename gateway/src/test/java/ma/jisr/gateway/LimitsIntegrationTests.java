@@ -75,6 +75,17 @@ class LimitsIntegrationTests {
         assertThat(gateway.registration.lastAsked().bodyLength()).isEqualTo(DOCUMENT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/v1/payment-reports", "/api/v1/repayment-files"})
+    void givesABanksFilesMoreRoom(String path) {
+        assertThat(gateway.send(gateway.request(path).POST(chunked(DOCUMENT))).statusCode())
+                .isEqualTo(200);
+        assertThat(gateway.funding.lastAsked().bodyLength()).isEqualTo(DOCUMENT);
+        assertThat(gateway.send(gateway.request("/api/v1/payment-batches").POST(chunked(DOCUMENT)))
+                        .statusCode())
+                .isEqualTo(413);
+    }
+
     @Test
     void refusesADocumentThatIsTooLarge() throws IOException {
         String head = "PUT /api/v1/registrations/1/documents/id-card HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer "

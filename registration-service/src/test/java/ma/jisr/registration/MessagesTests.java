@@ -15,6 +15,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import ma.jisr.registration.funding.FundingFact;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,6 +53,24 @@ class MessagesTests {
         assertThat(known).containsAll(found(ENTRY, 1, code, "timeline.%s"));
         assertThat(found(ENTRY, 1, code, "%s")).hasSizeGreaterThan(10);
         assertThat(found(FIELD, 2, code, "%s")).hasSizeGreaterThan(15);
+    }
+
+    @Test
+    void everyFactThatATimelineIsMadeOfHasAText() {
+        Set<String> untold = Set.of("ProgrammePublished", "AppealDecided");
+        Set<String> known = texts("messages", "en").stringPropertyNames();
+
+        assertThat(records(FundingFact.class).map(Class::getSimpleName))
+                .filteredOn(fact -> !untold.contains(fact))
+                .hasSizeGreaterThan(25)
+                .allSatisfy(fact -> assertThat(known).contains("timeline." + fact));
+        assertThat(known).contains("timeline.AppealUpheld", "timeline.AppealRejected");
+    }
+
+    private static Stream<Class<?>> records(Class<?> facts) {
+        return facts.isRecord()
+                ? Stream.of(facts)
+                : Stream.of(facts.getPermittedSubclasses()).flatMap(MessagesTests::records);
     }
 
     private static List<String> found(Pattern pattern, int group, String code, String key) {

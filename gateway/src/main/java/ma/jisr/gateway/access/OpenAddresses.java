@@ -43,9 +43,17 @@ public final class OpenAddresses {
         return method == HttpMethod.POST && POST.contains(path);
     }
 
+    /** A programme, its public figures, and its rounds with the reports that anybody may recompute. */
     private static boolean isProgramme(String path) {
-        return path.startsWith(PROGRAMME)
-                && path.length() > PROGRAMME.length()
-                && path.indexOf('/', PROGRAMME.length()) < 0;
+        if (!path.startsWith(PROGRAMME) || path.length() == PROGRAMME.length()) {
+            return false;
+        }
+        int end = path.indexOf('/', PROGRAMME.length());
+        String below = end < 0 ? "" : path.substring(end);
+        return end != PROGRAMME.length()
+                && (below.isEmpty()
+                        || below.equals("/figures")
+                        || below.equals("/rounds")
+                        || below.startsWith("/rounds/"));
     }
 }

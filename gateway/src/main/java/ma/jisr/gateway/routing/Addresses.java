@@ -4,6 +4,7 @@ import static java.util.Map.entry;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import ma.jisr.gateway.routing.Destination.Kind;
 
 /**
@@ -21,12 +22,18 @@ public final class Addresses {
             entry("purposes", Service.REGISTRATION),
             entry("clients", Service.REGISTRATION),
             entry("staff", Service.REGISTRATION),
+            entry("reviews", Service.REGISTRATION),
             entry("programmes", Service.FUNDING),
+            entry("allocations", Service.FUNDING),
+            entry("review-tasks", Service.FUNDING),
+            entry("appeals", Service.FUNDING),
             entry("payment-batches", Service.FUNDING),
+            entry("payment-reports", Service.FUNDING),
             entry("ceremonies", Service.FUNDING),
             entry("cheques", Service.FUNDING),
             entry("loans", Service.FUNDING),
-            entry("appeals", Service.FUNDING),
+            entry("repayment-files", Service.FUNDING),
+            entry("ledger", Service.FUNDING),
             entry("calls", Service.INCUBATOR),
             entry("applications", Service.INCUBATOR),
             entry("incubators", Service.INCUBATOR),
@@ -38,6 +45,9 @@ public final class Addresses {
             entry("event-types", Service.NOTIFICATION),
             entry("subscriptions", Service.NOTIFICATION),
             entry("events", Service.NOTIFICATION));
+
+    /** What a bank sends: a file with many payments. */
+    private static final Set<String> FILES = Set.of("payment-reports", "repayment-files");
 
     private Addresses() {}
 
@@ -56,11 +66,22 @@ public final class Addresses {
         if (parts.length < 4 || !parts[2].equals("v1")) {
             return Optional.empty();
         }
+        if (isPayee(parts)) {
+            return Optional.of(new Destination(Service.FUNDING, Kind.ORDINARY));
+        }
         return Optional.ofNullable(NOUNS.get(parts[3])).map(service -> new Destination(service, kind(parts)));
     }
 
-    /** {@code /api/v1/registrations/{id}/documents/{kind}} and {@code /api/v1/registrations/{id}/events}. */
+    /** {@code /api/v1/registrations/{id}/payee}: where she is paid is for those who pay. */
+    private static boolean isPayee(String[] parts) {
+        return parts.length == 6 && parts[3].equals("registrations") && parts[5].equals("payee");
+    }
+
+    /** Files, {@code /api/v1/registrations/{id}/documents/{kind}} and {@code /api/v1/registrations/{id}/events}. */
     private static Kind kind(String[] parts) {
+        if (FILES.contains(parts[3])) {
+            return Kind.DOCUMENT;
+        }
         if (!parts[3].equals("registrations") || parts.length < 6) {
             return Kind.ORDINARY;
         }

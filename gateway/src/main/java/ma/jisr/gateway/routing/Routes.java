@@ -24,12 +24,20 @@ class Routes {
         List<Route> routes = new ArrayList<>();
         for (Kind kind : List.of(Kind.ORDINARY, Kind.DOCUMENT, Kind.EVENTS, Kind.API_DOCUMENT)) {
             for (Service service : Service.values()) {
-                if (service == Service.REGISTRATION || kind == Kind.ORDINARY || kind == Kind.API_DOCUMENT) {
+                if (answers(service, kind)) {
                     routes.add(route(new Destination(service, kind), settings));
                 }
             }
         }
         return () -> Flux.fromIterable(routes);
+    }
+
+    private static boolean answers(Service service, Kind kind) {
+        return switch (kind) {
+            case ORDINARY, API_DOCUMENT -> true;
+            case DOCUMENT -> service == Service.REGISTRATION || service == Service.FUNDING;
+            case EVENTS -> service == Service.REGISTRATION;
+        };
     }
 
     private static Route route(Destination destination, GatewaySettings settings) {

@@ -1,7 +1,13 @@
 package ma.jisr.notification.code;
 
-/** A code and where it goes; lives no longer than its sending. */
-public record OneTimeCode(String address, String code) {
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A code and where it goes; lives no longer than its sending.
+ *
+ * @param address null: where the applicant is reached
+ */
+public record OneTimeCode(@Nullable String address, String code) {
 
     @Override
     public String toString() {

@@ -3,7 +3,6 @@ package ma.jisr.notification.code;
 import java.time.Instant;
 import ma.jisr.notification.contact.Channel;
 import ma.jisr.notification.template.Language;
-import ma.jisr.starter.facts.Fact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,7 @@ public record OneTimeCodeIssued(
         Instant expiresAt,
         String sealed,
         @Nullable CodePurpose purpose)
-        implements Fact {
+        implements CodeFact {
 
     /** Without what is sealed: nothing of it belongs into a log. */
     @Override

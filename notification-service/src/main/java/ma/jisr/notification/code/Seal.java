@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Opens sealed codes: base64 of a 12-byte nonce and AES-256-GCM over {@code {"address", "code"}}, bound to the request's
+ * Opens sealed codes: base64 of a 12-byte nonce and AES-256-GCM over {@code {"address"?, "code"}}, bound to the request's
  * id as additional data.
  */
 @Component

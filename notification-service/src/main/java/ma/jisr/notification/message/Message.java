@@ -2,6 +2,7 @@ package ma.jisr.notification.message;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import ma.jisr.notification.contact.Channel;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,11 @@ public record Message(
 
     public Status status() {
         return progress.status();
+    }
+
+    /** The applicant whose contact it goes to; empty for a code that has its own address, and once she was erased. */
+    public Optional<String> recipient() {
+        return Optional.ofNullable(about != null ? about.applicant() : content != null ? content.applicant() : null);
     }
 
     public boolean isClaimedBy(String claim) {

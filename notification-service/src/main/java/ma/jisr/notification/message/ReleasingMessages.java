@@ -58,9 +58,7 @@ public class ReleasingMessages {
     }
 
     private void release(Message message) {
-        About about = message.about();
-        Optional<Contact> contact =
-                Optional.ofNullable(about).map(About::applicant).flatMap(contacts::known);
+        Optional<Contact> contact = message.recipient().flatMap(contacts::known);
         Instant now = clock.instant();
         if (contact.isPresent()) {
             queue(message, contact.get(), now.plus(patience.handOff()));
@@ -76,7 +74,7 @@ public class ReleasingMessages {
     }
 
     private void queue(Message sms, Contact contact, Instant due) {
-        if (contact.email() != null) {
+        if (contact.email() != null && sms.about() != null) {
             copying.copy(sms);
         }
         messages.change(sms.id(), m -> Decided.of(m.released(due)));

@@ -1,6 +1,6 @@
 package ma.jisr.notification.messaging;
 
-import ma.jisr.notification.code.OneTimeCodeIssued;
+import ma.jisr.notification.code.CodeFact;
 import ma.jisr.notification.contact.ContactChanged;
 import ma.jisr.notification.funding.FundingFact;
 import ma.jisr.notification.incubator.IncubatorFact;
@@ -9,6 +9,7 @@ import ma.jisr.notification.message.ForgettingApplicants;
 import ma.jisr.notification.message.PassingOnCodes;
 import ma.jisr.notification.message.ReleasingMessages;
 import ma.jisr.notification.message.TellingApplicants;
+import ma.jisr.notification.registration.AppealLodged;
 import ma.jisr.notification.registration.RegistrationErased;
 import ma.jisr.notification.registration.RegistrationFact;
 import ma.jisr.notification.registration.RegistrationSubmitted;
@@ -27,6 +28,7 @@ public class NotificationFunctions {
             switch (fact) {
                 case RegistrationSubmitted submitted -> telling.tell(submitted, source);
                 case RegistrationWithdrawn withdrawn -> telling.tell(withdrawn, source);
+                case AppealLodged lodged -> telling.tell(lodged, source);
                 case RegistrationErased erased -> erasing.erase(erased);
             }
         });
@@ -52,6 +54,6 @@ public class NotificationFunctions {
 
     @Bean
     FactListener oneTimeCodes(PassingOnCodes passingOn) {
-        return FactListener.of(OneTimeCodeIssued.class).unordered().to(passingOn::passOn);
+        return FactListener.of(CodeFact.class).unordered().to(passingOn::passOn);
     }
 }

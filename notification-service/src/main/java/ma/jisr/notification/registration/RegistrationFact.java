@@ -4,7 +4,7 @@ import ma.jisr.starter.facts.Fact;
 
 /** What registration-service tells. */
 public sealed interface RegistrationFact extends Fact
-        permits RegistrationSubmitted, RegistrationWithdrawn, RegistrationErased {
+        permits RegistrationSubmitted, RegistrationWithdrawn, AppealLodged, RegistrationErased {
 
     String registration();
 }

@@ -4,13 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.Optional;
+import java.util.TreeMap;
 import ma.jisr.notification.code.OneTimeCode;
 import ma.jisr.notification.code.Seal;
 import ma.jisr.notification.contact.Channel;
 import ma.jisr.notification.contact.Contact;
 import ma.jisr.notification.contact.KeepingContacts;
-import ma.jisr.notification.message.About;
 import ma.jisr.notification.message.Content;
 import ma.jisr.notification.message.Message;
 import ma.jisr.notification.sms.SmsSettings;
@@ -46,17 +45,14 @@ class WritingMessages {
             throw new NotHanded.Refused("no-content");
         }
         try {
-            About about = message.about();
-            return about == null ? code(message, content) : news(message, about, content);
+            return message.about() == null ? code(message, content) : news(message, content);
         } catch (Template.MissingVariable | Seal.Broken e) {
             throw new NotHanded.Refused("unwritable");
         }
     }
 
-    private Outgoing news(Message message, About about, Content content) throws NotHanded.Refused {
-        Contact contact = Optional.ofNullable(about.applicant())
-                .flatMap(contacts::known)
-                .orElseThrow(() -> new NotHanded.Refused("contact-unknown"));
+    private Outgoing news(Message message, Content content) throws NotHanded.Refused {
+        Contact contact = contact(message);
         String address = contact.address(message.channel());
         if (address == null) {
             throw new NotHanded.Refused("no-address");
@@ -72,9 +68,20 @@ class WritingMessages {
             throw new NotHanded.Refused("no-code");
         }
         OneTimeCode code = seal.open(request, sealed);
-        Map<String, Words> variables =
-                Map.of("code", Words.same(code.code()), "minutes", Words.same(minutesTo(message.deadline())));
-        return written(message, code.address(), language, variables);
+        Map<String, Words> variables = new TreeMap<>(content.variables());
+        variables.put("code", Words.same(code.code()));
+        variables.put("minutes", Words.same(minutesTo(message.deadline())));
+        String address = code.address() == null ? contact(message).phone() : code.address();
+        if (address == null) {
+            throw new NotHanded.Refused("no-address");
+        }
+        return written(message, address, language, variables);
+    }
+
+    private Contact contact(Message message) throws NotHanded.Refused {
+        return message.recipient()
+                .flatMap(contacts::known)
+                .orElseThrow(() -> new NotHanded.Refused("contact-unknown"));
     }
 
     private String minutesTo(Instant end) {

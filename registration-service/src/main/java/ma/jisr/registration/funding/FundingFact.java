@@ -8,6 +8,14 @@ public sealed interface FundingFact extends Fact
                 ApplicantFoundEligible,
                 ApplicantFoundIneligible,
                 ReviewRequested,
+                ReviewEscalated,
+                PlaceOffered,
+                OfferExpired,
                 PlaceAllocated,
                 ApplicantWaitlisted,
-                PlaceReleased {}
+                PlaceReleased,
+                WithdrawalRefused,
+                AppealDecided,
+                FundingCompleted,
+                PaymentFact,
+                LoanFact {}

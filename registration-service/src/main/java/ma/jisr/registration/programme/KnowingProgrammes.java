@@ -22,8 +22,8 @@ public class KnowingProgrammes {
     }
 
     public void publish(ProgrammePublished fact, FactSource source) {
-        Programme published =
-                new Programme(fact.programme(), fact.version(), fact.category(), fact.opensOn(), fact.closesOn());
+        Programme published = new Programme(
+                fact.programme(), fact.version(), fact.category(), fact.opensOn(), fact.closesOn(), fact.appealDays());
         if (!programmes.create(published.code(), source, Decided.of(published))) {
             programmes.handle(published.code(), source, known -> Decided.of(known.orNewer(published)));
         }

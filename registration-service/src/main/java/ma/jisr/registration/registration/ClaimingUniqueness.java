@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
  * One active registration per person and programme, an invariant over two documents kept by a hold: the claim is made
  * before the registration is saved as submitted.
  *
- * <p>A claim counts while its registration is active. That of a draft counts for a minute: whoever then takes it over
+ * <p>A claim counts while its registration is active: until she has withdrawn and funding has taken back her place. That of a draft counts for a minute: whoever then takes it over
  * first writes so into the draft, so that a submission that was only slow finds its claim void and doesn't end.
  */
 @Service
@@ -65,25 +65,18 @@ class ClaimingUniqueness {
     }
 
     private boolean isVoid(Claim held) {
-        Optional<Status> holder = statusOf(held.registration());
-        if (holder.isEmpty() || holder.get() == Status.WITHDRAWN) {
+        Optional<Registration> holder = registrations.find(held.registration()).map(Versioned::state);
+        if (holder.isEmpty() || !holder.get().isActive()) {
             return true;
         }
         boolean hangs = clock.instant().isAfter(held.at().plus(DRAFTS_HOLD_FOR));
-        return holder.get() == Status.DRAFT && hangs && fenced(held);
+        return holder.get().progress().status() == Status.DRAFT && hangs && fenced(held);
     }
 
     private boolean fenced(Claim held) {
         Registration after = registrations.change(
                 held.registration(), registration -> Decided.of(registration.claimVoided(held.token())));
         return held.token().equals(after.voidedClaim());
-    }
-
-    private Optional<Status> statusOf(String registration) {
-        return registrations
-                .find(registration)
-                .map(Versioned::state)
-                .map(found -> found.progress().status());
     }
 
     private String id(String programme, String nationalId) {

@@ -95,36 +95,33 @@ public record Registration(
 
     /** Takes a claim away from a draft whose submission didn't end; nothing happens to what has been submitted. */
     Registration claimVoided(String token) {
-        return progress.status() != Status.DRAFT
-                ? this
-                : new Registration(
-                        id,
-                        reference,
-                        applicant,
-                        typedBy,
-                        draft,
-                        digest,
-                        createdAt,
-                        submission,
-                        token,
-                        progress,
-                        ending);
+        return progress.status() != Status.DRAFT ? this : with(draft, submission, token, progress, ending);
     }
 
-    /** @throws Problem 409 if it has been withdrawn, or paid */
+    /** @throws Problem 409 if it has been withdrawn, or money is paid or ordered */
     Decided<Registration> withdrawn(@Nullable String reason, Instant now) {
         if (progress.status() == Status.WITHDRAWN) {
             throw Problem.conflict("already-withdrawn");
         }
-        if (progress.status().beyondWithdrawal()) {
+        if (!leavesNoPayment()) {
             throw Problem.conflict("already-paid");
         }
-        Registration gone = with(progress.to(Status.WITHDRAWN, TimelineEntry.of(now, "RegistrationWithdrawn")))
+        Registration gone = with(progress.withdrawn(TimelineEntry.of(now, "RegistrationWithdrawn")))
                 .with(ending.because(reason));
         if (submission == null) {
             return Decided.of(gone); // Nobody has heard of it.
         }
         return Decided.of(gone, new RegistrationWithdrawn(id, reference, applicant, programme(), province(), now));
+    }
+
+    /** She takes part as before. */
+    Registration withdrawalRefused(TimelineEntry entry) {
+        return with(progress.withdrawalRefused(entry)).with(ending.because(null));
+    }
+
+    /** Whether nobody else may have her place in the programme: until she has withdrawn, and given back hers. */
+    boolean isActive() {
+        return progress.status() != Status.WITHDRAWN || progress.place() != null;
     }
 
     /** @throws Problem 409 if it doesn't wait for a review, or no longer */
@@ -147,25 +144,13 @@ public record Registration(
             throw Problem.conflict("already-withdrawn");
         }
         Draft after = correction.of(draft);
-        return after.equals(draft)
-                ? Decided.of(this)
-                : Decided.of(new Registration(
-                        id,
-                        reference,
-                        applicant,
-                        typedBy,
-                        after,
-                        digest,
-                        createdAt,
-                        submission,
-                        voidedClaim,
-                        progress.told(TimelineEntry.of(now, "RegistrationCorrected")),
-                        ending));
+        Progress told = progress.told(TimelineEntry.of(now, "RegistrationCorrected"));
+        return Decided.of(after.equals(draft) ? this : with(after, submission, voidedClaim, told, ending));
     }
 
-    /** Whether she may be forgotten entirely: she has had no money. */
+    /** Whether she may be forgotten entirely: she has had no money, and none is on its way. */
     public boolean leavesNoPayment() {
-        return !progress.status().beyondWithdrawal();
+        return !progress.status().beyondWithdrawal() && !progress.funding().isUnderWay();
     }
 
     public boolean isErased() {
@@ -198,12 +183,12 @@ public record Registration(
     }
 
     private Registration with(Ending next) {
-        return new Registration(
-                id, reference, applicant, typedBy, draft, digest, createdAt, submission, voidedClaim, progress, next);
+        return with(draft, submission, voidedClaim, progress, next);
     }
 
+    /** What is told of who has been erased is kept without words. */
     Registration with(Progress next) {
-        return with(submission, next);
+        return with(submission, isErased() ? next.withoutWords() : next);
     }
 
     /** Once submitted: the code of its programme. */
@@ -222,8 +207,13 @@ public record Registration(
     }
 
     private Registration with(@Nullable Submission submitted, Progress next) {
+        return with(draft, submitted, voidedClaim, next, ending);
+    }
+
+    private Registration with(
+            Draft file, @Nullable Submission submitted, @Nullable String voided, Progress next, Ending end) {
         return new Registration(
-                id, reference, applicant, typedBy, draft, digest, createdAt, submitted, voidedClaim, next, ending);
+                id, reference, applicant, typedBy, file, digest, createdAt, submitted, voided, next, end);
     }
 
     void requireDraft() {

@@ -9,6 +9,10 @@ import java.time.Instant;
  */
 public record Review(Outcome outcome, String reason, String decidedBy, Instant at) {
 
+    Review withoutWords() {
+        return new Review(outcome, "", decidedBy, at);
+    }
+
     /** Whether what had to be seen was there. */
     public enum Outcome {
         ACCEPTED,

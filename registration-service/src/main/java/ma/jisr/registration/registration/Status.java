@@ -26,6 +26,12 @@ public enum Status {
         return next.stage >= stage ? next : this;
     }
 
+    /** {@code next}, which is newer than all that funding has judged before, unless more has happened since. */
+    Status judged(Status next) {
+        boolean open = this != DRAFT && stage < PLACE_ALLOCATED.stage;
+        return open ? next : orLater(next);
+    }
+
     /** Whether nothing more follows, so that only retention keeps the file. */
     public boolean isIdle() {
         return this == DRAFT || this == INELIGIBLE || this == COMPLETED || this == WITHDRAWN;

@@ -10,8 +10,16 @@ import java.util.List;
  */
 public record TimelineEntry(Instant at, String event, List<String> arguments) {
 
+    /** That nobody looked at the file in time: how staff work is nothing to worry an applicant with. */
+    static final String REVIEW_ESCALATED = "ReviewEscalated";
+
     public TimelineEntry {
         arguments = List.copyOf(arguments);
+    }
+
+    /** Whether only staff see it. */
+    public boolean isForStaff() {
+        return event.equals(REVIEW_ESCALATED);
     }
 
     static TimelineEntry of(Instant at, String event, String... arguments) {

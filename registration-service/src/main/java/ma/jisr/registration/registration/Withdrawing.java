@@ -7,7 +7,7 @@ import ma.jisr.starter.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Lets an applicant go until she is paid; she may then begin anew. */
+/** Lets an applicant go until she is paid; she may then begin anew, once a place that she had is given back. */
 @Service
 public class Withdrawing {
 
@@ -28,7 +28,7 @@ public class Withdrawing {
         reading.own(id, reader);
         Instant now = clock.instant();
         Registration gone = registrations.change(id, registration -> registration.withdrawn(reason, now));
-        if (gone.submission() != null) {
+        if (gone.submission() != null && !gone.isActive()) {
             String nationalId = Objects.requireNonNull(gone.draft().applicant().nationalId());
             uniqueness.release(gone.programme(), nationalId, id);
         }

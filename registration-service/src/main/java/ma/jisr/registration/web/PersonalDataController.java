@@ -45,7 +45,7 @@ class PersonalDataController {
         String reason = Texts.reason(body.reason(), "/reason");
         Registration seen = reading.registration(id, Readers.of(caller)).state();
         audit.record(caller, "disclosure", id, seen.applicant(), reason);
-        return views.whole(seen, locale);
+        return views.disclosed(seen, locale);
     }
 
     @PostMapping("/api/v1/registrations/{id}/correction")

@@ -6,11 +6,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import ma.jisr.registration.account.Channel;
+import ma.jisr.registration.funding.AppealDecided;
+import ma.jisr.registration.funding.Means;
 import ma.jisr.registration.registration.Accessibility;
 import ma.jisr.registration.registration.Category;
 import ma.jisr.registration.registration.Consent;
 import ma.jisr.registration.registration.Decision;
 import ma.jisr.registration.registration.Disability;
+import ma.jisr.registration.registration.Payment;
 import ma.jisr.registration.registration.Review;
 import ma.jisr.registration.registration.Status;
 import ma.jisr.registration.web.DraftBody.ApplicantBody;
@@ -42,9 +45,12 @@ record RegistrationView(
         Consent consent,
         @Nullable DecisionView decision,
         @Nullable ReviewView review,
+        @Nullable AppealView appeal,
         @Nullable Long waitingRank,
         @Nullable PlaceView place,
         @Nullable IncubatorView incubator,
+        @Nullable OfferView offer,
+        List<PaymentView> payments,
         List<TimelineView> timeline,
         @Nullable List<DocumentView> documents) {
 
@@ -56,6 +62,42 @@ record RegistrationView(
     record RuleView(String rule, long version, boolean passed, boolean review, String message) {}
 
     record ReviewView(Review.Outcome outcome, String reason, Instant at) {}
+
+    /**
+     * That she holds the refusal to be wrong.
+     *
+     * @param grounds in her own words; staff see them for a reason that is on record
+     * @param outcome null until it is decided
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record AppealView(
+            String id,
+            Instant lodgedAt,
+            @Nullable String grounds,
+            AppealDecided.@Nullable Outcome outcome,
+            @Nullable String reason,
+            @Nullable Instant decidedAt) {}
+
+    /** @param acceptedAt null until she has */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record OfferView(
+            BigDecimal amount, Instant expiresAt, @Nullable Instant acceptedAt) {}
+
+    /**
+     * One attempt to pay one tranche.
+     *
+     * @param cheque its number, if it is one
+     * @param at of the last step
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record PaymentView(
+            String payment,
+            int tranche,
+            BigDecimal amount,
+            Means means,
+            Payment.State state,
+            @Nullable String cheque,
+            Instant at) {}
 
     record PlaceView(String province, BigDecimal amount, Instant at) {}
 

@@ -47,18 +47,23 @@ class RegistrationViews {
         this.documents = documents;
     }
 
-    /** With the list of its documents, in clear: for the person herself, or for a reason that is on record. */
+    /** With the list of its documents, in clear, for the person herself. */
     RegistrationView whole(Registration registration, Locale locale) {
-        return of(registration, listed(registration), false, locale);
+        return of(registration, listed(registration), Sight.HERS, locale);
+    }
+
+    /** With the list of its documents, in clear, as staff see it for a reason that is on record. */
+    RegistrationView disclosed(Registration registration, Locale locale) {
+        return of(registration, listed(registration), Sight.DISCLOSED, locale);
     }
 
     /** With the list of its documents, but without who it is. */
     RegistrationView masked(Registration registration, Locale locale) {
-        return of(registration, listed(registration), true, locale);
+        return of(registration, listed(registration), Sight.MASKED, locale);
     }
 
     RegistrationView of(Registration registration, Locale locale) {
-        return of(registration, null, false, locale);
+        return of(registration, null, Sight.HERS, locale);
     }
 
     private List<DocumentView> listed(Registration registration) {
@@ -66,7 +71,8 @@ class RegistrationViews {
     }
 
     private RegistrationView of(
-            Registration registration, @Nullable List<DocumentView> documents, boolean masked, Locale locale) {
+            Registration registration, @Nullable List<DocumentView> documents, Sight sight, Locale locale) {
+        boolean masked = sight == Sight.MASKED;
         ApplicantBody applicant = applicant(registration.draft().applicant());
         Draft draft = registration.draft();
         Progress progress = registration.progress();
@@ -90,10 +96,13 @@ class RegistrationViews {
                 draft.consent(),
                 decision(progress.decision(), locale),
                 review(progress.review()),
+                FundingViews.appeal(progress.appeal(), masked),
                 progress.waitingRank(),
                 place(progress.place()),
                 incubator(progress.incubator()),
-                timeline(progress.timeline(), locale),
+                FundingViews.offer(progress.funding()),
+                FundingViews.payments(progress.funding()),
+                timeline(progress.timeline(), sight, locale),
                 documents);
     }
 
@@ -168,8 +177,9 @@ class RegistrationViews {
         return of == null ? null : new IncubatorView(of.id(), of.name(), of.commune(), of.at());
     }
 
-    private List<TimelineView> timeline(List<TimelineEntry> entries, Locale locale) {
+    private List<TimelineView> timeline(List<TimelineEntry> entries, Sight sight, Locale locale) {
         return entries.stream()
+                .filter(entry -> sight != Sight.HERS || !entry.isForStaff())
                 .sorted(Comparator.comparing(TimelineEntry::at))
                 .map(entry -> new TimelineView(entry.at(), entry.event(), message(entry, locale)))
                 .toList();
@@ -178,5 +188,12 @@ class RegistrationViews {
     private String message(TimelineEntry entry, Locale locale) {
         return messages.getMessage(
                 "timeline." + entry.event(), entry.arguments().toArray(), locale);
+    }
+
+    /** Through whose eyes a registration is seen. */
+    private enum Sight {
+        HERS,
+        MASKED,
+        DISCLOSED
     }
 }

@@ -58,7 +58,7 @@ class ScannedDocumentsIntegrationTests extends RunningService {
     void submitted() {
         CLAMD.be(ClamdDouble.Mood.WELL);
         programmes.publish(
-                new ProgrammePublished("jisr-marrakech-safi", 1, "WOMAN_PROJECT_HOLDER", null, null),
+                new ProgrammePublished("jisr-marrakech-safi", 1, "WOMAN_PROJECT_HOLDER", null, null, null),
                 new FactSource("funding-facts", "jisr-marrakech-safi", 1));
         uploads = new Uploads(client);
         applicant = new People(client).applicant();

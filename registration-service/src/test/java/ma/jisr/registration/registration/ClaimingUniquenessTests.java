@@ -92,6 +92,24 @@ class ClaimingUniquenessTests {
                 .hasMessageContaining("409");
     }
 
+    @Test
+    void lastsUntilAPlaceIsGivenBack() {
+        submit("first", claim(now, "first"));
+        registrations.change("first", registration -> {
+            Progress placed = registration.progress().placed(new Place("161", 5_000_000, NOW));
+            return registration.with(placed).withdrawn(null, NOW);
+        });
+
+        assertThatThrownBy(() -> claim(afterAMinute, "second"))
+                .as("her withdrawal may still be refused")
+                .hasMessageContaining("409");
+        registrations.change(
+                "first",
+                registration ->
+                        Decided.of(registration.with(registration.progress().placed(null))));
+        assertThat(claim(afterAMinute, "second").registration()).isEqualTo("second");
+    }
+
     private Claim claim(ClaimingUniqueness uniqueness, String registration) {
         return uniqueness.claim("programme", "EE123456", registration);
     }

@@ -28,7 +28,12 @@ class SubmissionRulesTests {
                     new Province("161", "PROVINCE", NAME, List.of(new Commune("071610711", NAME, false))),
                     new Province("351", "PREFECTURE", NAME, List.of(new Commune("073510101", NAME, true)))))));
     private static final Programme WOMEN = new Programme(
-            "jisr-marrakech-safi", 1, "WOMAN_PROJECT_HOLDER", LocalDate.of(2026, 3, 1), LocalDate.of(2027, 2, 28));
+            "jisr-marrakech-safi",
+            1,
+            "WOMAN_PROJECT_HOLDER",
+            LocalDate.of(2026, 3, 1),
+            LocalDate.of(2027, 2, 28),
+            null);
 
     @Test
     void findsNothingWrongWithACompleteDraft() {
@@ -110,11 +115,11 @@ class SubmissionRulesTests {
     @Test
     void wantsAnOpenProgrammeOfTheSameCategory() {
         assertThat(found(Drafts.complete(), null)).containsExactly("/programme programme-unknown");
-        Programme closed = new Programme("x", 1, "WOMAN_PROJECT_HOLDER", null, TODAY.minusDays(1));
+        Programme closed = new Programme("x", 1, "WOMAN_PROJECT_HOLDER", null, TODAY.minusDays(1), null);
         assertThat(found(Drafts.complete(), closed)).containsExactly("/programme programme-closed");
-        Programme soon = new Programme("x", 1, "WOMAN_PROJECT_HOLDER", TODAY.plusDays(1), null);
+        Programme soon = new Programme("x", 1, "WOMAN_PROJECT_HOLDER", TODAY.plusDays(1), null, null);
         assertThat(found(Drafts.complete(), soon)).containsExactly("/programme programme-closed");
-        Programme others = new Programme("x", 1, "COOPERATIVE", null, null);
+        Programme others = new Programme("x", 1, "COOPERATIVE", null, null, null);
         assertThat(found(Drafts.complete(), others)).containsExactly("/category category-other");
     }
 
@@ -148,7 +153,7 @@ class SubmissionRulesTests {
     }
 
     private static Programme of(String category) {
-        return new Programme("x", 1, category, null, null);
+        return new Programme("x", 1, category, null, null, null);
     }
 
     private static List<String> found(Draft draft) {
