@@ -225,6 +225,30 @@ class MessagesIntegrationTests {
     }
 
     @Test
+    void passesAHandoverCodeOnWhereSheIsKnownAndForgetsIt() {
+        String request = UUID.randomUUID().toString();
+        String sealed = SealedCodes.seal(RunningService.CODES_KEY, request, "493817");
+        service.say("one-time-codes", request, 1, "HandoverCodeIssued", handover(request, sealed));
+        await().atMost(SOON).until(() -> stored().contains(sealed));
+        assertThat(stored()).doesNotContain("493817");
+
+        known("fr", true);
+
+        await().atMost(SOON).until(() -> service.smsc.textsTo(woman.phone()).size() == 1);
+        assertThat(service.smsc.textsTo(woman.phone()).getFirst())
+                .contains("code de remise du ch")
+                .contains("4402117 : 493817");
+        await().atMost(SOON).until(() -> !stored().contains(sealed));
+        assertThat(stored()).doesNotContain("493817");
+        assertThat(service.mailbox.to(woman.email())).as("nor by e-mail").isEmpty();
+    }
+
+    private String handover(String request, String sealed) {
+        return """
+                {"request":"%s","applicant":"%s","cheque":"4402117","language":"fr","expiresAt":"%s","sealed":"%s"}""".formatted(request, woman.applicant(), Instant.now().plusSeconds(300), sealed);
+    }
+
+    @Test
     void sendsNoCodeThatHasExpired() {
         String late = UUID.randomUUID().toString();
         String fresh = UUID.randomUUID().toString();

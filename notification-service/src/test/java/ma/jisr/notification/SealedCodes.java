@@ -15,6 +15,16 @@ public final class SealedCodes {
     private SealedCodes() {}
 
     public static String seal(String key, String request, String address, String code) {
+        return sealed(key, request, """
+                {"address":"%s","code":"%s"}""".formatted(address, code));
+    }
+
+    /** As funding does: for whoever is reached where she is known. */
+    public static String seal(String key, String request, String code) {
+        return sealed(key, request, "{\"code\":\"%s\"}".formatted(code));
+    }
+
+    private static String sealed(String key, String request, String content) {
         try {
             byte[] nonce = new byte[12];
             new SecureRandom().nextBytes(nonce);
@@ -22,8 +32,7 @@ public final class SealedCodes {
             SecretKeySpec secret = new SecretKeySpec(Base64.getDecoder().decode(key), "AES");
             cipher.init(Cipher.ENCRYPT_MODE, secret, new GCMParameterSpec(128, nonce));
             cipher.updateAAD(request.getBytes(UTF_8));
-            byte[] opened = """
-                    {"address":"%s","code":"%s"}""".formatted(address, code).getBytes(UTF_8);
+            byte[] opened = content.getBytes(UTF_8);
             byte[] sealed = cipher.doFinal(opened);
             byte[] all = java.nio.ByteBuffer.allocate(nonce.length + sealed.length)
                     .put(nonce)

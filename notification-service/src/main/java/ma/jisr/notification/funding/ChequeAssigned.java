@@ -8,4 +8,13 @@ import java.util.Map;
  *
  * @param venue by language code
  */
-public record ChequeAssigned(String registration, String reference, String applicant, String province, long amountCentimes, String cheque, LocalDate heldOn, Map<String, String> venue) implements FundingFact {}
+public record ChequeAssigned(
+        String registration,
+        String reference,
+        String applicant,
+        String province,
+        long amountCentimes,
+        String cheque,
+        LocalDate heldOn,
+        Map<String, String> venue)
+        implements FundingFact {}

@@ -1,4 +1,6 @@
 package ma.jisr.notification.funding;
 
 /** A cheque is made out. */
-public record ChequeIssued(String registration, String reference, String applicant, String province, long amountCentimes, String cheque) implements FundingFact {}
+public record ChequeIssued(
+        String registration, String reference, String applicant, String province, long amountCentimes, String cheque)
+        implements FundingFact {}

@@ -1,4 +1,5 @@
 package ma.jisr.notification.funding;
 
 /** The cheque came back. */
-public record ChequeReturned(String registration, String reference, String applicant, String province, String cheque) implements FundingFact {}
+public record ChequeReturned(String registration, String reference, String applicant, String province, String cheque)
+        implements FundingFact {}

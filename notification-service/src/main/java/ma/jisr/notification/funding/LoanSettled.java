@@ -1,4 +1,5 @@
 package ma.jisr.notification.funding;
 
 /** The loan is paid back. */
-public record LoanSettled(String registration, String reference, String applicant, String province) implements FundingFact {}
+public record LoanSettled(String registration, String reference, String applicant, String province)
+        implements FundingFact {}

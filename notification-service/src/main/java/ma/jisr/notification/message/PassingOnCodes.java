@@ -54,8 +54,7 @@ public class PassingOnCodes {
 
     private Message message(OneTimeCodeIssued issued, FactSource source) {
         String template = issued.purpose() == CodePurpose.CONSENT ? Rules.CONSENT_CODE : Rules.ONE_TIME_CODE;
-        Content content =
-                new Content(Map.of(), issued.request(), issued.sealed(), issued.language(), null);
+        Content content = new Content(Map.of(), issued.request(), issued.sealed(), issued.language(), null);
         return message(issued, template, issued.channel(), content, source);
     }
 

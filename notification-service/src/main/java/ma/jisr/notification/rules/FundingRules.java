@@ -72,8 +72,7 @@ final class FundingRules {
             news(
                     ChequeAssigned.class,
                     "cheque-assigned",
-                    f -> Map.of(
-                            "cheque", same(f.cheque()), "day", Days.of(f.heldOn()), "venue", new Words(f.venue()))),
+                    f -> Map.of("cheque", same(f.cheque()), "day", Days.of(f.heldOn()), "venue", new Words(f.venue()))),
             news(ChequeHandedOver.class, "cheque-handed-over", f -> cheque(f.cheque(), f.amountCentimes())),
             news(ChequeExpired.class, "cheque-expired", f -> Map.of("cheque", same(f.cheque()))),
             news(ChequeReturned.class, "cheque-returned", f -> Map.of("cheque", same(f.cheque()))),
@@ -99,10 +98,14 @@ final class FundingRules {
                     RepaymentReceived.class,
                     "repayment-received",
                     f -> Map.of("amount", Amounts.of(f.amountCentimes()), "rest", Amounts.of(f.outstandingCentimes()))),
-            news(RepaymentDue.class, "repayment-due", f -> Map.of(
-                    "amount", Amounts.of(f.amountCentimes()), "day", Days.of(f.dueOn()))),
-            news(RepaymentOverdue.class, "repayment-overdue", f -> Map.of(
-                    "amount", Amounts.of(f.overdueCentimes()), "day", Days.of(f.dueOn()))),
+            news(
+                    RepaymentDue.class,
+                    "repayment-due",
+                    f -> Map.of("amount", Amounts.of(f.amountCentimes()), "day", Days.of(f.dueOn()))),
+            news(
+                    RepaymentOverdue.class,
+                    "repayment-overdue",
+                    f -> Map.of("amount", Amounts.of(f.overdueCentimes()), "day", Days.of(f.dueOn()))),
             news(LoanSettled.class, "loan-settled"),
             news(LoanWrittenOff.class, "loan-written-off", f -> Map.of("amount", Amounts.of(f.amountCentimes()))));
 

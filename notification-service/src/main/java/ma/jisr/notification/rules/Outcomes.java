@@ -7,7 +7,8 @@ import ma.jisr.notification.template.Words;
 /** What became of an appeal, in one word of each language. */
 final class Outcomes {
 
-    private static final Words UPHELD = new Words(Map.of("ar", "مقبول", "fr", "fondé", "zgh", "ⵉⵜⵜⵓⵇⴱⵍ", "en", "upheld"));
+    private static final Words UPHELD =
+            new Words(Map.of("ar", "مقبول", "fr", "fondé", "zgh", "ⵉⵜⵜⵓⵇⴱⵍ", "en", "upheld"));
     private static final Words REJECTED =
             new Words(Map.of("ar", "مرفوض", "fr", "rejeté", "zgh", "ⵉⵜⵜⵓⴳⴳⴰⵎⵉ", "en", "rejected"));
 

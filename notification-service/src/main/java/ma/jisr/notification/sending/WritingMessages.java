@@ -79,9 +79,7 @@ class WritingMessages {
     }
 
     private Contact contact(Message message) throws NotHanded.Refused {
-        return message.recipient()
-                .flatMap(contacts::known)
-                .orElseThrow(() -> new NotHanded.Refused("contact-unknown"));
+        return message.recipient().flatMap(contacts::known).orElseThrow(() -> new NotHanded.Refused("contact-unknown"));
     }
 
     private String minutesTo(Instant end) {

@@ -45,7 +45,7 @@ public final class SampleMessages {
                 Channel.SMS,
                 Lane.SMS_CODES,
                 null,
-                new Content(Map.of(), request, "sealed", Language.FRENCH),
+                new Content(Map.of(), request, "sealed", Language.FRENCH, null),
                 NOON,
                 NOON.plusSeconds(300),
                 Progress.started(Status.QUEUED, NOON));

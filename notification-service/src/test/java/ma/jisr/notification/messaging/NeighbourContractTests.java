@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Map;
 import ma.jisr.contracts.Contracts;
 import ma.jisr.notification.RunningService;
 import ma.jisr.notification.code.CodeSettings;
+import ma.jisr.notification.code.HandoverCodeIssued;
 import ma.jisr.notification.code.OneTimeCode;
 import ma.jisr.notification.code.OneTimeCodeIssued;
 import ma.jisr.notification.code.Seal;
 import ma.jisr.notification.contact.Channel;
 import ma.jisr.notification.contact.ContactChanged;
+import ma.jisr.notification.funding.AppealDecided;
 import ma.jisr.notification.funding.ApplicantFoundIneligible;
 import ma.jisr.notification.funding.ApplicantWaitlisted;
+import ma.jisr.notification.funding.ChequeAssigned;
+import ma.jisr.notification.funding.ChequeReplaced;
+import ma.jisr.notification.funding.LoanGranted;
 import ma.jisr.notification.funding.PlaceAllocated;
+import ma.jisr.notification.funding.RepaymentReceived;
 import ma.jisr.notification.incubator.BeneficiaryPlaced;
 import ma.jisr.notification.registration.RegistrationErased;
 import ma.jisr.notification.registration.RegistrationSubmitted;
@@ -61,6 +68,30 @@ class NeighbourContractTests {
                 .singleElement()
                 .extracting(ApplicantFoundIneligible.RuleResult::rule)
                 .isEqualTo("age-18-to-60");
+    }
+
+    @Test
+    void readsWhatFundingSaysOfMoney() {
+        String her = "0195a32a-77b9-7e65-b0d4-3c2d1e0f9a8b";
+        assertThat(read("ChequeReplaced", ChequeReplaced.class))
+                .isEqualTo(new ChequeReplaced(
+                        her, "JSR-9FN2KYVE", "0195a329-05e1-7b2c-84a7-9f8e7d6c5b4a", "161", "4402117", "4402203"));
+        assertThat(read("ChequeAssigned", ChequeAssigned.class).heldOn()).isEqualTo(LocalDate.of(2026, 4, 18));
+        assertThat(read("LoanGranted", LoanGranted.class).first())
+                .isEqualTo(new LoanGranted.Instalment(LocalDate.of(2026, 5, 18), 2_500_000));
+        assertThat(read("RepaymentReceived", RepaymentReceived.class).outstandingCentimes())
+                .isEqualTo(2_500_000);
+        assertThat(read("AppealDecided", AppealDecided.class).outcome()).isEqualTo(AppealDecided.Outcome.UPHELD);
+    }
+
+    @Test
+    void opensASealedHandoverCode() {
+        HandoverCodeIssued issued = read("HandoverCodeIssued", HandoverCodeIssued.class);
+
+        OneTimeCode code = new Seal(new CodeSettings(RunningService.CODES_KEY)).open(issued.request(), issued.sealed());
+
+        assertThat(code.address()).isNull();
+        assertThat(code.code()).matches("\\d{6}");
     }
 
     @Test

@@ -2,9 +2,12 @@ package ma.jisr.notification.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import ma.jisr.contracts.Contracts;
 import ma.jisr.notification.code.CodePurpose;
+import ma.jisr.notification.code.HandoverCodeIssued;
 import ma.jisr.notification.code.OneTimeCodeIssued;
 import ma.jisr.notification.contact.AboutApplicant;
 import ma.jisr.notification.contact.Channel;
@@ -28,6 +31,9 @@ class RulesTests {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
 
+    /** What rules and officers have to say has its own limit. */
+    private static final Set<Class<?>> LONGER = Set.of(ma.jisr.notification.funding.ApplicantFoundIneligible.class);
+
     private final Templates templates = new Templates();
     private final Rules rules = new Rules(templates);
 
@@ -50,6 +56,45 @@ class RulesTests {
             assertThat(template.sms(language, rule.variablesOf(fact), 160)).doesNotContain("{", "}");
             assertThat(template.email(language, rule.variablesOf(fact)).text()).doesNotContain("{", "}");
         }
+    }
+
+    /** 67 characters are a part, and two are paid for. */
+    @ParameterizedTest
+    @MethodSource("factsAboutApplicants")
+    void takeTwoPartsAtMostInArabicAndAmazigh(Class<? extends Fact> type) {
+        Fact fact = example(type);
+        Rule<?> rule = rules.of(fact);
+
+        for (Language language : List.of(Language.ARABIC, Language.AMAZIGH)) {
+            String sms = templates.get(rule.template()).sms(language, rule.variablesOf(fact), 160);
+            if (!LONGER.contains(type)) {
+                assertThat(sms.length()).as(sms).isLessThanOrEqualTo(134);
+            }
+        }
+    }
+
+    @Test
+    void tellWhereAndWhenAChequeIsHandedOver() {
+        assertThat(sms("ChequeAssigned", ma.jisr.notification.funding.ChequeAssigned.class))
+                .isEqualTo("Jisr : remise du chèque 4402117 le 18/04/2026, Maison de la culture d’Imintanoute. "
+                        + "Venez avec votre CIN et votre téléphone (JSR-9FN2KYVE).");
+        assertThat(sms("PlaceOffered", ma.jisr.notification.funding.PlaceOffered.class))
+                .as("in Morocco, which in Ramadan has UTC")
+                .contains("avant le 09/03/2026 22:59");
+        Fact due = example(ma.jisr.notification.funding.RepaymentDue.class);
+        assertThat(templates
+                        .get("repayment-due")
+                        .sms(Language.ENGLISH, rules.of(due).variablesOf(due), 160))
+                .contains("25,000 MAD", "18 June 2026");
+    }
+
+    @Test
+    void sendAHandoverCodeToHerPhoneOnly() {
+        HandoverCodeIssued issued = JSON.readValue(Contracts.example("HandoverCodeIssued"), HandoverCodeIssued.class);
+
+        assertThat(rules.of(issued).channelsOf(issued)).containsExactly(Channel.SMS);
+        assertThat(templates.get(rules.of(issued).template()).variables()).containsExactly("cheque", "code", "minutes");
+        assertThat(issued.toString()).doesNotContain(issued.sealed());
     }
 
     @Test

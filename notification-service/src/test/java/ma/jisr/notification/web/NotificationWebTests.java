@@ -195,7 +195,7 @@ class NotificationWebTests {
     void listsTemplatesWithTheirVariables() throws Exception {
         web.perform(get("/api/v1/templates").with(signedIn(Role.COMMITTEE)))
                 .andExpect(status().isOk())
-                .andExpect(jsonPath("$.items.length()").value(11))
+                .andExpect(jsonPath("$.items.length()").value(33))
                 .andExpect(jsonPath("$.items[?(@.id=='place-allocated')].variables.amount")
                         .value("50 000"));
     }
