@@ -6,6 +6,8 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -77,11 +79,13 @@ public final class Copy implements AutoCloseable {
                 KeyEncryption.class,
                 () -> new MasterKeys(new PrivacySettings(Base64.getEncoder().encodeToString(new byte[32]), List.of())));
         context.registerBean(RoundSettings.class, () -> new RoundSettings(Duration.ofDays(7)));
+        context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
         context.registerBean(Leases.class, () -> new Leases(database, clock));
         context.scan(
                 "ma.jisr.funding.allocation",
                 "ma.jisr.funding.eligibility",
                 "ma.jisr.funding.language",
+                "ma.jisr.funding.ledger",
                 "ma.jisr.funding.messaging",
                 "ma.jisr.funding.persistence",
                 "ma.jisr.funding.programme",

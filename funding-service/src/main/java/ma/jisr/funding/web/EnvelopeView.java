@@ -16,7 +16,8 @@ record EnvelopeView(String province, String name, Places places, Amount amount) 
     /** In dirhams. Committed and available add up to the total; paid is a part of committed. */
     record Amount(BigDecimal total, BigDecimal committed, BigDecimal paid, BigDecimal available) {}
 
-    static EnvelopeView of(Envelope envelope, ProvinceNames names, Locale language) {
+    /** @param paid in centimes, as the ledger has it */
+    static EnvelopeView of(Envelope envelope, long paid, ProvinceNames names, Locale language) {
         return new EnvelopeView(
                 envelope.id().province(),
                 names.of(envelope.id().province(), language),
@@ -24,7 +25,7 @@ record EnvelopeView(String province, String name, Places places, Amount amount) 
                 new Amount(
                         Money.dirhams(envelope.amountTotal()),
                         Money.dirhams(envelope.amountCommitted()),
-                        Money.dirhams(envelope.amountPaid()),
+                        Money.dirhams(paid),
                         Money.dirhams(envelope.amountAvailable())));
     }
 }

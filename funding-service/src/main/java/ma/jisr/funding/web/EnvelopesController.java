@@ -6,6 +6,8 @@ import java.util.stream.IntStream;
 import ma.jisr.funding.allocation.Envelope;
 import ma.jisr.funding.allocation.EnvelopeId;
 import ma.jisr.funding.allocation.Envelopes;
+import ma.jisr.funding.ledger.Balances;
+import ma.jisr.funding.ledger.Books;
 import ma.jisr.funding.programme.ProgrammeVersion;
 import ma.jisr.funding.programme.PublishedProgrammes;
 import ma.jisr.starter.money.Money;
@@ -27,11 +29,13 @@ class EnvelopesController {
 
     private final PublishedProgrammes published;
     private final Envelopes envelopes;
+    private final Books books;
     private final ProvinceNames names;
 
-    EnvelopesController(PublishedProgrammes published, Envelopes envelopes, ProvinceNames names) {
+    EnvelopesController(PublishedProgrammes published, Envelopes envelopes, Books books, ProvinceNames names) {
         this.published = published;
         this.envelopes = envelopes;
+        this.books = books;
         this.names = names;
     }
 
@@ -42,9 +46,11 @@ class EnvelopesController {
                 .filter(caller::sees)
                 .map(province -> new EnvelopeId(code, province))
                 .toList();
+        Balances balances = books.balances(code);
         return new CursorPage<>(
                 envelopes.totals(seen).stream()
-                        .map(envelope -> EnvelopeView.of(envelope, names, language))
+                        .map(envelope -> EnvelopeView.of(
+                                envelope, balances.drawn(envelope.id().province()), names, language))
                         .toList(),
                 null);
     }

@@ -23,6 +23,7 @@ final class Rules {
         "ma.jisr.funding..allocation..",
         "ma.jisr.funding..allotment..",
         "ma.jisr.funding..round..",
+        "ma.jisr.funding..ledger..",
         "ma.jisr.funding..publication.."
     };
 

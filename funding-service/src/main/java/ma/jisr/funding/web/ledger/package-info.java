@@ -1,0 +1,5 @@
+/** The ledger over HTTP. */
+@NullMarked
+package ma.jisr.funding.web.ledger;
+
+import org.jspecify.annotations.NullMarked;
