@@ -71,6 +71,21 @@ final class RunningService implements AutoCloseable {
         return client.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
     }
 
+    /** @param headers name, value, name, value, … */
+    HttpResponse<String> send(String method, String path, String token, String body, String... headers)
+            throws Exception {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(
+                        "http://localhost:" + context.getEnvironment().getProperty("local.server.port") + path))
+                .header("Authorization", "Bearer " + token)
+                .header("Accept-Language", "en")
+                .timeout(Duration.ofSeconds(60))
+                .method(method, HttpRequest.BodyPublishers.ofString(body, UTF_8));
+        for (int i = 0; i < headers.length; i += 2) {
+            request.setHeader(headers[i], headers[i + 1]);
+        }
+        return client.send(request.build(), HttpResponse.BodyHandlers.ofString(UTF_8));
+    }
+
     JsonNode read(String path, @Nullable String token, String language) throws Exception {
         HttpResponse<String> response = get(path, token, language);
         if (response.statusCode() != 200) {

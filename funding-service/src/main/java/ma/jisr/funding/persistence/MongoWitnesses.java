@@ -16,6 +16,7 @@ import ma.jisr.funding.allocation.Envelope;
 import ma.jisr.funding.ledger.Whereabouts;
 import ma.jisr.funding.ledger.Witnesses;
 import ma.jisr.starter.persistence.NeedsIndexes;
+import org.bson.Document;
 import org.springframework.stereotype.Repository;
 
 /** Asks {@code envelopes}, by a range of {@code _id}, {@code payments} and {@code loans}, by an index on the programme. */
@@ -78,7 +79,8 @@ class MongoWitnesses implements Witnesses, NeedsIndexes {
     }
 
     private static long centimes(Document payment) {
-        return payment.getEmbedded(List.of("state", "amountCentimes"), Number.class).longValue();
+        return payment.getEmbedded(List.of("state", "amountCentimes"), Number.class)
+                .longValue();
     }
 
     /** Where a payment in this state says that its money is. */
