@@ -40,7 +40,10 @@ class LedgerSweep {
                 .register(meters);
     }
 
-    @Scheduled(fixedDelayString = "${jisr.ledger.sweep-every:60s}")
+    @Scheduled(
+            initialDelayString =
+                    "${jisr.ledger.sweep-every:60s}", // A service that starts has yet to hear what it missed.
+            fixedDelayString = "${jisr.ledger.sweep-every:60s}")
     void sweep() {
         leases.run("ledger", LEASE, () -> closing.closeIfDue(closeAt));
         reports.latest().map(CheckReport::count).ifPresent(differences::set);
