@@ -28,6 +28,7 @@ import ma.jisr.funding.allocation.Withdrawing;
 import ma.jisr.funding.programme.Category;
 import ma.jisr.funding.publication.LoadingProgrammes;
 import ma.jisr.funding.publication.ProgrammeSettings;
+import ma.jisr.funding.publication.PublicationBeans;
 import ma.jisr.funding.registration.OfferAccepted;
 import ma.jisr.funding.registration.RegistrationErased;
 import ma.jisr.funding.registration.RegistrationSubmitted;
@@ -90,7 +91,7 @@ public final class Copy implements AutoCloseable {
                 "ma.jisr.funding.persistence",
                 "ma.jisr.funding.programme",
                 "ma.jisr.funding.round");
-        context.registerBean(LoadingProgrammes.class);
+        context.register(PublicationBeans.ALL);
         context.refresh();
         context.getBean(LoadingProgrammes.class).load();
     }

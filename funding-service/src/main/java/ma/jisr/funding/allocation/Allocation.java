@@ -275,8 +275,7 @@ public record Allocation(
     }
 
     /** Under what her grants are remembered; null once she was erased. */
-    @Nullable
-    String grantHolder() {
+    public @Nullable String grantHolder() {
         return asked == null || asked.holder() == null ? applicant : asked.holder();
     }
 

@@ -2,6 +2,7 @@ package ma.jisr.funding.allocation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Consumer;
 import ma.jisr.starter.aggregate.Aggregates;
 
 /** All allocations, by their registration's id. */
@@ -12,4 +13,7 @@ public interface Allocations extends Aggregates<Allocation> {
 
     /** All of one applicant, in the order of their registrations' ids. */
     List<Allocation> ofApplicant(String applicant);
+
+    /** Hands over all of one programme, by their ids, one after the other: however many, few are in memory at a time. */
+    void forEachOf(String programme, Consumer<Allocation> visitor);
 }

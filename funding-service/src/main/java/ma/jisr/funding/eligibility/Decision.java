@@ -3,6 +3,8 @@ package ma.jisr.funding.eligibility;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import ma.jisr.funding.language.Phrases;
 import ma.jisr.funding.registration.ReviewDecided;
 
@@ -11,6 +13,9 @@ import ma.jisr.funding.registration.ReviewDecided;
  * explained and checked years later.
  */
 public record Decision(int programmeVersion, List<RuleResult> rules) {
+
+    /** The result that holds an officer's reason for refusing. */
+    private static final String REVIEW = "review";
 
     public Decision {
         rules = List.copyOf(rules);
@@ -37,6 +42,25 @@ public record Decision(int programmeVersion, List<RuleResult> rules) {
         };
     }
 
+    /**
+     * With what an officer has judged of an earlier decision on the same evidence.
+     *
+     * @param unchanged the rules whose expression was the same
+     */
+    public Decision withReviewOf(Decision earlier, Set<String> unchanged, Phrases phrases) {
+        Set<String> accepted = earlier.rules.stream()
+                .filter(each -> each.passed() && unchanged.contains(each.rule()))
+                .map(RuleResult::rule)
+                .collect(Collectors.toSet());
+        List<RuleResult> results = new ArrayList<>();
+        for (RuleResult each : rules) {
+            boolean isAccepted = each.review() && accepted.contains(each.rule());
+            results.add(isAccepted ? each.accepted(phrases.of("decision.accepted")) : each);
+        }
+        earlier.rules.stream().filter(each -> each.rule().equals(REVIEW)).forEach(results::add);
+        return new Decision(programmeVersion, results);
+    }
+
     /** What came of each rule, without what it saw and what was said of it. */
     public Decision redacted() {
         return new Decision(
@@ -48,7 +72,7 @@ public record Decision(int programmeVersion, List<RuleResult> rules) {
                 .map(each -> each.review() ? each.refused() : each)
                 .toList());
         results.add(new RuleResult(
-                "review",
+                REVIEW,
                 1,
                 false,
                 false,

@@ -5,6 +5,7 @@ import dev.cel.common.CelIssue;
 import dev.cel.common.CelOptions;
 import dev.cel.common.CelValidationException;
 import dev.cel.common.ast.CelReference;
+import dev.cel.common.types.CelType;
 import dev.cel.common.types.SimpleType;
 import dev.cel.compiler.CelCompiler;
 import dev.cel.compiler.CelCompilerBuilder;
@@ -31,7 +32,7 @@ final class RuleCompiler {
             .comprehensionMaxIterations(1_000)
             .build();
 
-    private static final CelCompiler COMPILER = compiler();
+    private static final CelCompiler COMPILER = compiler(SimpleType.BOOL);
     private static final CelRuntime RUNTIME =
             CelRuntimeFactory.standardCelRuntimeBuilder().setOptions(BOUNDS).build();
 
@@ -51,6 +52,10 @@ final class RuleCompiler {
         } catch (CelEvaluationException e) {
             throw new IllegalArgumentException("rule " + rule.id() + ": " + e.getMessage(), e);
         }
+    }
+
+    static CelRuntime.Program program(CelAbstractSyntaxTree tree) throws CelEvaluationException {
+        return RUNTIME.createProgram(tree);
     }
 
     private static CelAbstractSyntaxTree check(Rule rule) {
@@ -78,11 +83,12 @@ final class RuleCompiler {
         return rule.shows();
     }
 
-    private static CelCompiler compiler() {
+    /** Of expressions over the vocabulary that come to this type. */
+    static CelCompiler compiler(CelType result) {
         CelCompilerBuilder builder = CelCompilerFactory.standardCelCompilerBuilder()
                 .setOptions(BOUNDS)
                 .setStandardMacros(CelStandardMacro.STANDARD_MACROS)
-                .setResultType(SimpleType.BOOL);
+                .setResultType(result);
         Vocabulary.all().forEach(builder::addVar);
         return builder.build();
     }

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
+import java.util.function.Consumer;
 import ma.jisr.funding.allocation.Allocation;
 import ma.jisr.funding.allocation.Allocations;
 import ma.jisr.starter.persistence.AggregateContext;
@@ -24,6 +25,8 @@ import org.springframework.stereotype.Repository;
 class MongoAllocations extends AggregateDocuments<Allocation> implements Allocations {
 
     private static final String UNSETTLED_SINCE = "state.unsettledSince";
+    private static final String PROGRAMME = "state.programme";
+    private static final int BATCH = 500;
     private static final String APPLICANT = "state.applicant";
     private static final String AWAITS = "state.score.awaits";
 
@@ -40,7 +43,8 @@ class MongoAllocations extends AggregateDocuments<Allocation> implements Allocat
         return List.of(
                 new IndexModel(Indexes.ascending(UNSETTLED_SINCE), new IndexOptions().sparse(true)),
                 new IndexModel(Indexes.ascending(APPLICANT), new IndexOptions().sparse(true)),
-                new IndexModel(Indexes.ascending(AWAITS), new IndexOptions().sparse(true)));
+                new IndexModel(Indexes.ascending(AWAITS), new IndexOptions().sparse(true)),
+                new IndexModel(Indexes.ascending(PROGRAMME, "_id")));
     }
 
     @Override
@@ -50,6 +54,18 @@ class MongoAllocations extends AggregateDocuments<Allocation> implements Allocat
                 .sort(Sorts.ascending("_id"))
                 .map(this::read)
                 .into(new ArrayList<>());
+    }
+
+    /** Served by the index on {@code state.programme} and {@code _id}. */
+    @Override
+    public void forEachOf(String programme, Consumer<Allocation> visitor) {
+        collection()
+                .find(eq(PROGRAMME, programme))
+                .projection(Projections.exclude("outbox", "inbox"))
+                .sort(Sorts.ascending("_id"))
+                .batchSize(BATCH)
+                .map(this::read)
+                .forEach(visitor);
     }
 
     /** Served by the index on {@code state.unsettledSince}. */

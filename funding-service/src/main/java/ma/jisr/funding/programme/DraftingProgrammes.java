@@ -21,7 +21,11 @@ public class DraftingProgrammes {
 
     /** @throws Problem 404 if there is none */
     public Draft read(String code) {
-        return programmes.find(code).map(DraftingProgrammes::draft).orElseThrow(() -> Problem.notFound("draft", code));
+        return find(code).orElseThrow(() -> Problem.notFound("draft", code));
+    }
+
+    public Optional<Draft> find(String code) {
+        return programmes.find(code).map(DraftingProgrammes::draft);
     }
 
     /** What was saved, and whether there was no draft before. */

@@ -10,9 +10,6 @@ import java.util.Objects;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -55,7 +52,7 @@ public class ProgrammeFiles {
 
     private ProgrammeVersion read(Resource file) {
         try (InputStream in = file.getInputStream()) {
-            Object tree = new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            Object tree = ProgrammeYaml.tree(in);
             return Objects.requireNonNull(json.convertValue(tree, ProgrammeVersion.class), "the file is empty");
         } catch (IOException e) {
             throw new UncheckedIOException(name(file), e);

@@ -1,13 +1,9 @@
 package ma.jisr.funding.publication;
 
 import java.util.List;
-import ma.jisr.funding.allocation.Envelope;
-import ma.jisr.funding.allocation.EnvelopeId;
-import ma.jisr.funding.allocation.Envelopes;
 import ma.jisr.funding.eligibility.Rulebook;
 import ma.jisr.funding.programme.ProgrammeFiles;
 import ma.jisr.funding.programme.ProgrammeVersion;
-import ma.jisr.funding.programme.ProvinceBudget;
 import ma.jisr.funding.programme.PublishingProgrammes;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +15,15 @@ import org.springframework.stereotype.Component;
 public class LoadingProgrammes {
 
     private final List<ProgrammeVersion> versions;
-    private final Envelopes envelopes;
+    private final OpeningEnvelopes envelopes;
     private final PublishingProgrammes publishing;
 
     /** @throws IllegalArgumentException naming setting, file and place of what can't be meant */
     LoadingProgrammes(
-            ProgrammeSettings settings, ProgrammeFiles files, Envelopes envelopes, PublishingProgrammes publishing) {
+            ProgrammeSettings settings,
+            ProgrammeFiles files,
+            OpeningEnvelopes envelopes,
+            PublishingProgrammes publishing) {
         this.versions = read(settings, files);
         this.envelopes = envelopes;
         this.publishing = publishing;
@@ -45,13 +44,7 @@ public class LoadingProgrammes {
 
     /** Safe to repeat, from any number of copies. */
     public void load() {
-        versions.forEach(version -> version.envelopes().forEach(budget -> open(version, budget)));
+        versions.forEach(envelopes::open);
         versions.forEach(publishing::publish);
-    }
-
-    private void open(ProgrammeVersion version, ProvinceBudget budget) {
-        Integer places = budget.places();
-        EnvelopeId id = new EnvelopeId(version.code(), budget.province());
-        envelopes.open(Envelope.empty(id, places == null ? null : places.longValue(), budget.amountCentimes()));
     }
 }

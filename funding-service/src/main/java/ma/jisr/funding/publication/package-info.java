@@ -1,4 +1,4 @@
-/** Loading programmes from files at start: their envelopes opened, their versions published. */
+/** From a draft, or a file, to a version that holds: checked, compared, its envelopes opened, published. */
 @NullMarked
 package ma.jisr.funding.publication;
 

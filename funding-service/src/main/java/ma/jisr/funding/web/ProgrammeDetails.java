@@ -1,6 +1,7 @@
 package ma.jisr.funding.web;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +27,7 @@ record ProgrammeDetails(
         Category category,
         @Nullable LocalDate opensOn,
         @Nullable LocalDate closesOn,
+        WindowView window,
         Selection selection,
         Instrument instrument,
         BigDecimal ceiling,
@@ -44,7 +46,7 @@ record ProgrammeDetails(
             @Nullable Long left) {}
 
     static ProgrammeDetails of(
-            ProgrammeVersion programme, List<Envelope> envelopes, ProvinceNames names, Locale language) {
+            ProgrammeVersion programme, List<Envelope> envelopes, ProvinceNames names, Instant now, Locale language) {
         return new ProgrammeDetails(
                 programme.code(),
                 programme.version(),
@@ -53,6 +55,7 @@ record ProgrammeDetails(
                 programme.category(),
                 programme.opensOn(),
                 programme.closesOn(),
+                WindowView.of(programme.window(), now),
                 programme.selection(),
                 programme.instrument(),
                 Money.dirhams(programme.ceilingCentimes()),

@@ -1,5 +1,6 @@
 package ma.jisr.funding.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import ma.jisr.funding.programme.Category;
@@ -16,9 +17,10 @@ record ProgrammeSummary(
         Category category,
         @Nullable LocalDate opensOn,
         @Nullable LocalDate closesOn,
+        WindowView window,
         Selection selection) {
 
-    static ProgrammeSummary of(ProgrammeVersion programme, Locale language) {
+    static ProgrammeSummary of(ProgrammeVersion programme, Instant now, Locale language) {
         return new ProgrammeSummary(
                 programme.code(),
                 programme.version(),
@@ -27,6 +29,7 @@ record ProgrammeSummary(
                 programme.category(),
                 programme.opensOn(),
                 programme.closesOn(),
+                WindowView.of(programme.window(), now),
                 programme.selection());
     }
 }

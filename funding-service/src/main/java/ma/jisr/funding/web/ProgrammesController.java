@@ -1,5 +1,7 @@
 package ma.jisr.funding.web;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -30,13 +32,19 @@ class ProgrammesController {
     private final PublishedProgrammes published;
     private final Envelopes envelopes;
     private final ProvinceNames names;
+    private final Clock clock;
 
     ProgrammesController(
-            Programmes programmes, PublishedProgrammes published, Envelopes envelopes, ProvinceNames names) {
+            Programmes programmes,
+            PublishedProgrammes published,
+            Envelopes envelopes,
+            ProvinceNames names,
+            Clock clock) {
         this.programmes = programmes;
         this.published = published;
         this.envelopes = envelopes;
         this.names = names;
+        this.clock = clock;
     }
 
     @GetMapping
@@ -44,10 +52,11 @@ class ProgrammesController {
             @RequestParam(required = false) @Nullable Integer limit,
             @RequestParam(defaultValue = "") String cursor,
             Locale language) {
+        Instant now = clock.instant();
         List<ProgrammeSummary> fetched = programmes.after(cursor, CursorPage.fetch(limit)).stream()
                 .map(Programme::latest)
                 .flatMap(Optional::stream)
-                .map(programme -> ProgrammeSummary.of(programme, language))
+                .map(programme -> ProgrammeSummary.of(programme, now, language))
                 .toList();
         return inLanguage(language, CursorPage.of(fetched, limit, ProgrammeSummary::code));
     }
@@ -58,7 +67,7 @@ class ProgrammesController {
         List<Envelope> totals = envelopes.totals(programme.provinces().stream()
                 .map(province -> new EnvelopeId(code, province))
                 .toList());
-        return inLanguage(language, ProgrammeDetails.of(programme, totals, names, language));
+        return inLanguage(language, ProgrammeDetails.of(programme, totals, names, clock.instant(), language));
     }
 
     private static <T> ResponseEntity<T> inLanguage(Locale language, T body) {
