@@ -11,6 +11,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,7 @@ import ma.jisr.funding.allocation.ErasingApplicants;
 import ma.jisr.funding.allocation.FinishingAllocations;
 import ma.jisr.funding.allocation.JudgingRegistrations;
 import ma.jisr.funding.allocation.Withdrawing;
+import ma.jisr.funding.calendar.CalendarSettings;
 import ma.jisr.funding.programme.Category;
 import ma.jisr.funding.publication.LoadingProgrammes;
 import ma.jisr.funding.publication.ProgrammeSettings;
@@ -37,6 +39,7 @@ import ma.jisr.funding.registration.RegistrationWithdrawn;
 import ma.jisr.funding.registration.ReviewDecided;
 import ma.jisr.funding.round.FinishingRounds;
 import ma.jisr.funding.round.RoundSettings;
+import ma.jisr.funding.transfer.DebtorSettings;
 import ma.jisr.local.testing.Infrastructure;
 import ma.jisr.starter.aggregate.Versioned;
 import ma.jisr.starter.facts.FactRoutes;
@@ -49,6 +52,7 @@ import ma.jisr.starter.persistence.OutboxRelay;
 import ma.jisr.starter.persistence.StateCodec;
 import ma.jisr.starter.privacy.KeyEncryption;
 import ma.jisr.starter.privacy.MasterKeys;
+import ma.jisr.starter.privacy.PersonKeys;
 import ma.jisr.starter.privacy.PrivacySettings;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +65,8 @@ import tools.jackson.databind.json.JsonMapper;
  * would tell from its outboxes, which nobody empties.
  */
 public final class Copy implements AutoCloseable {
+
+    private static final String DEBTOR = "310450000000000000000109";
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final MongoClient client;
@@ -81,16 +87,25 @@ public final class Copy implements AutoCloseable {
                 () -> new MasterKeys(new PrivacySettings(Base64.getEncoder().encodeToString(new byte[32]), List.of())));
         context.registerBean(RoundSettings.class, () -> new RoundSettings(Duration.ofDays(7)));
         context.registerBean(MeterRegistry.class, SimpleMeterRegistry::new);
+        context.registerBean(
+                PersonKeys.class, () -> new PersonKeys(database, context.getBean(KeyEncryption.class), clock));
+        context.registerBean(CalendarSettings.class, () -> new CalendarSettings(ZoneId.of("Africa/Casablanca")));
+        context.registerBean(DebtorSettings.class, () -> new DebtorSettings("Programme Jisr", DEBTOR, "BKAMMAMR"));
         context.registerBean(Leases.class, () -> new Leases(database, clock));
         context.scan(
                 "ma.jisr.funding.allocation",
+                "ma.jisr.funding.calendar",
+                "ma.jisr.funding.cheque",
                 "ma.jisr.funding.eligibility",
                 "ma.jisr.funding.language",
                 "ma.jisr.funding.ledger",
                 "ma.jisr.funding.messaging",
+                "ma.jisr.funding.payee",
+                "ma.jisr.funding.payment",
                 "ma.jisr.funding.persistence",
                 "ma.jisr.funding.programme",
-                "ma.jisr.funding.round");
+                "ma.jisr.funding.round",
+                "ma.jisr.funding.transfer");
         context.register(PublicationBeans.ALL);
         context.refresh();
         context.getBean(LoadingProgrammes.class).load();
@@ -111,9 +126,14 @@ public final class Copy implements AutoCloseable {
                 .changeDefaultPropertyInclusion(inclusion ->
                         inclusion.withValueInclusion(com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL))
                 .build();
-        return new AggregateContext(database, clock, new NoRelay(), routes, json, new StateCodec(), () -> {
-            throw new AssertionError("This service holds no personal data");
-        });
+        return new AggregateContext(
+                database,
+                clock,
+                new NoRelay(),
+                routes,
+                json,
+                new StateCodec(),
+                () -> context.getBean(PersonKeys.class));
     }
 
     private static ResourceBundleMessageSource messages() {

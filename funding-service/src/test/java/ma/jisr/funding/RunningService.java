@@ -44,6 +44,9 @@ final class RunningService implements AutoCloseable {
                 "--JISR_ISSUER=" + issuer.uri(),
                 "--JISR_JWKS=" + issuer.uri() + "/jwks",
                 "--JISR_MASTER_KEY=" + Base64.getEncoder().encodeToString(new byte[32]),
+                "--JISR_CODES_KEY=dGVzdHMtb25seS1jb2Rlcy1rZXktLW51bWJlci1vbmU=",
+                "--JISR_DEBTOR_NAME=Programme Jisr",
+                "--JISR_DEBTOR_RIB=310450000000000000000109",
                 "--jisr.programmes.load=" + programmes);
     }
 

@@ -192,6 +192,13 @@ public record Allocation(
         };
     }
 
+    /** Her withdrawal came after a payment had been approved. */
+    Decided<Allocation> withdrawalRefused(Instant now) {
+        return erasedAt != null
+                ? Decided.of(this)
+                : Decided.of(this, new AllocationFacts(this, now).withdrawalRefused());
+    }
+
     /**
      * Its applicant was erased: what is left says how much was given where, when, and by which rules, but not to whom. A
      * place that it has stays; who has yet to get one leaves the line.
@@ -280,7 +287,7 @@ public record Allocation(
     }
 
     /** What it asks for; every allocation that was judged has it. */
-    Asked request() {
+    public Asked request() {
         return Objects.requireNonNull(asked, "withdrawn before it was judged");
     }
 

@@ -12,7 +12,8 @@ public sealed interface AllocationFact extends Fact
                 OfferExpired,
                 PlaceAllocated,
                 ApplicantWaitlisted,
-                PlaceReleased {
+                PlaceReleased,
+                WithdrawalRefused {
 
     String registration();
 }

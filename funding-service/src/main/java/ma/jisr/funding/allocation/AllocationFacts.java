@@ -101,4 +101,9 @@ record AllocationFacts(Allocation of, Instant at) {
                 of.request().amountCentimes(),
                 at);
     }
+
+    WithdrawalRefused withdrawalRefused() {
+        return new WithdrawalRefused(
+                of.registration(), of.reference(), of.applicant(), of.programme(), of.province(), at);
+    }
 }

@@ -6,6 +6,7 @@ import ma.jisr.funding.allocation.DecidingReviews;
 import ma.jisr.funding.allocation.ErasingApplicants;
 import ma.jisr.funding.allocation.JudgingRegistrations;
 import ma.jisr.funding.allocation.Withdrawing;
+import ma.jisr.funding.payee.GivingPayees;
 import ma.jisr.funding.programme.ProgrammePublished;
 import ma.jisr.funding.registration.OfferAccepted;
 import ma.jisr.funding.registration.RegistrationErased;
@@ -30,14 +31,18 @@ public class FundingFunctions {
             DecidingReviews reviews,
             AcceptingOffers offers,
             Withdrawing withdrawing,
-            ErasingApplicants erasing) {
+            ErasingApplicants erasing,
+            GivingPayees payees) {
         return FactListener.of(RegistrationFact.class).inOrder().to((fact, source) -> {
             switch (fact) {
                 case RegistrationSubmitted submitted -> judging.judge(submitted, source);
                 case ReviewDecided review -> reviews.decide(review, source);
                 case OfferAccepted accepted -> offers.accept(accepted, source);
                 case RegistrationWithdrawn withdrawn -> withdrawing.withdraw(withdrawn, source);
-                case RegistrationErased erased -> erasing.erase(erased, source);
+                case RegistrationErased erased -> {
+                    erasing.erase(erased, source);
+                    payees.erase(erased.registration());
+                }
             }
         });
     }

@@ -24,7 +24,12 @@ final class Rules {
         "ma.jisr.funding..allotment..",
         "ma.jisr.funding..round..",
         "ma.jisr.funding..ledger..",
-        "ma.jisr.funding..publication.."
+        "ma.jisr.funding..publication..",
+        "ma.jisr.funding..calendar..",
+        "ma.jisr.funding..payee..",
+        "ma.jisr.funding..payment..",
+        "ma.jisr.funding..transfer..",
+        "ma.jisr.funding..cheque.."
     };
 
     static final ArchRule FEATURES_ARE_FREE_OF_TECHNOLOGY = noClasses()

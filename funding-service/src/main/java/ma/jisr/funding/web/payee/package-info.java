@@ -1,0 +1,5 @@
+/** The HTTP API of payees. */
+@NullMarked
+package ma.jisr.funding.web.payee;
+
+import org.jspecify.annotations.NullMarked;
