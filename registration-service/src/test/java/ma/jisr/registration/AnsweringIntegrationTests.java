@@ -2,14 +2,18 @@ package ma.jisr.registration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.function.Predicate;
 import ma.jisr.contracts.Contracts;
 import org.awaitility.Awaitility;
+import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,6 +23,9 @@ class AnsweringIntegrationTests extends RunningService {
 
     private static final String PATH = "/api/v1/registrations/";
     private static final String GROUNDS = "تاريخ الازدياد المسجل غير صحيح";
+
+    @Autowired
+    private MongoDatabase database;
 
     private final Topic funding = new Topic("funding-facts");
 
@@ -111,6 +118,12 @@ class AnsweringIntegrationTests extends RunningService {
         assertThat(told.type()).isEqualTo("AppealLodged");
         assertThat(told.data().path("appeal").asString()).isEqualTo(id + "-appeal");
         assertThat(told.data().toString()).doesNotContain(GROUNDS);
+        assertThat(database.getCollection("registrations")
+                        .find(Filters.eq("_id", id))
+                        .map(Document::toJson)
+                        .first())
+                .contains(id + "-appeal")
+                .doesNotContain(GROUNDS);
 
         funding.tell(
                 "AppealDecided", id + "-appeal", 1, example("AppealDecided").toString());
