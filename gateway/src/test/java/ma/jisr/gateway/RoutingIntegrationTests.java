@@ -57,6 +57,7 @@ class RoutingIntegrationTests {
         "/api/v1/payment-batches/1/file, funding",
         "/api/v1/payment-reports, funding",
         "/api/v1/repayment-files, funding",
+        "/api/v1/repayment-lines/1/assignment, funding",
         "/api/v1/ledger/trial-balance, funding",
         "/api/v1/ceremonies, funding",
         "/api/v1/cheques/1/handover, funding",

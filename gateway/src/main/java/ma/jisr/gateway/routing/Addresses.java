@@ -33,6 +33,7 @@ public final class Addresses {
             entry("cheques", Service.FUNDING),
             entry("loans", Service.FUNDING),
             entry("repayment-files", Service.FUNDING),
+            entry("repayment-lines", Service.FUNDING),
             entry("ledger", Service.FUNDING),
             entry("calls", Service.INCUBATOR),
             entry("applications", Service.INCUBATOR),
