@@ -26,11 +26,14 @@ import ma.jisr.funding.allocation.ErasingApplicants;
 import ma.jisr.funding.allocation.FinishingAllocations;
 import ma.jisr.funding.allocation.JudgingRegistrations;
 import ma.jisr.funding.allocation.Withdrawing;
+import ma.jisr.funding.appeal.FinishingAppeals;
+import ma.jisr.funding.appeal.LodgingAppeals;
 import ma.jisr.funding.calendar.CalendarSettings;
 import ma.jisr.funding.programme.Category;
 import ma.jisr.funding.publication.LoadingProgrammes;
 import ma.jisr.funding.publication.ProgrammeSettings;
 import ma.jisr.funding.publication.PublicationBeans;
+import ma.jisr.funding.registration.AppealLodged;
 import ma.jisr.funding.registration.OfferAccepted;
 import ma.jisr.funding.registration.RegistrationErased;
 import ma.jisr.funding.registration.RegistrationSubmitted;
@@ -96,6 +99,7 @@ public final class Copy implements AutoCloseable {
                 "ma.jisr.funding.allocation",
                 "ma.jisr.funding.calendar",
                 "ma.jisr.funding.cheque",
+                "ma.jisr.funding.appeal",
                 "ma.jisr.funding.eligibility",
                 "ma.jisr.funding.language",
                 "ma.jisr.funding.ledger",
@@ -160,10 +164,16 @@ public final class Copy implements AutoCloseable {
 
     public void withdraw(RegistrationWithdrawn fact) {
         context.getBean(Withdrawing.class).withdraw(fact, source(fact.registration(), 3));
+        context.getBean(LodgingAppeals.class).withdraw(fact.registration());
+    }
+
+    public void appeal(AppealLodged fact) {
+        context.getBean(LodgingAppeals.class).lodge(fact, source(fact.registration(), 5));
     }
 
     public void erase(String registration) {
         context.getBean(ErasingApplicants.class).erase(new RegistrationErased(registration), source(registration, 4));
+        context.getBean(LodgingAppeals.class).erase(registration);
     }
 
     /** What the scheduled sweep does, as if everything had been lying for a minute. */
@@ -171,6 +181,7 @@ public final class Copy implements AutoCloseable {
         clock.move(Duration.ofMinutes(1));
         context.getBean(FinishingAllocations.class).finish();
         context.getBean(FinishingRounds.class).finish();
+        context.getBean(FinishingAppeals.class).finish();
     }
 
     public <T> T bean(Class<T> type) {

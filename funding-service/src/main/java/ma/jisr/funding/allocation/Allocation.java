@@ -142,6 +142,31 @@ public record Allocation(
         };
     }
 
+    /** Judged again after an appeal: it goes on as if it had been judged so before. */
+    Decided<Allocation> upheld(UpholdingAppeals.Again again, Instant now) {
+        if (status != Status.INELIGIBLE || erasedAt != null) {
+            return Decided.of(this);
+        }
+        ReviewTask task = new ReviewTask(ReviewTask.dueAfter(now, again.reviewDays()), null);
+        Score scored = score == null ? null : new Score(score.submittedAt(), again.points(), null);
+        return new Allocation(
+                        registration,
+                        reference,
+                        applicant,
+                        programme,
+                        province,
+                        status,
+                        asked,
+                        decision,
+                        unsettledSince,
+                        history,
+                        again.evidence(),
+                        task,
+                        scored,
+                        erasedAt)
+                .decided(again.decision(), now);
+    }
+
     Decided<Allocation> waitlisted(Place.Waiting place, Instant now) {
         if (status != Status.PENDING && status != Status.IN_ROUND) {
             return Decided.of(this);

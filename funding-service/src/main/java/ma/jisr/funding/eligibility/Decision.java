@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import ma.jisr.funding.language.Phrases;
 import ma.jisr.funding.registration.ReviewDecided;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the rules of one programme version say of one registration, with every rule's result, so that it can be
@@ -59,6 +60,17 @@ public record Decision(int programmeVersion, List<RuleResult> rules) {
         }
         earlier.rules.stream().filter(each -> each.rule().equals(REVIEW)).forEach(results::add);
         return new Decision(programmeVersion, results);
+    }
+
+    /** The account of the officer who refused; null if none did. */
+    public @Nullable String refusedBy() {
+        return rules.stream()
+                .filter(each -> each.rule().equals(REVIEW))
+                .map(each -> each.inputs().get("decidedBy"))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .findFirst()
+                .orElse(null);
     }
 
     /** What came of each rule, without what it saw and what was said of it. */

@@ -6,8 +6,10 @@ import ma.jisr.funding.allocation.DecidingReviews;
 import ma.jisr.funding.allocation.ErasingApplicants;
 import ma.jisr.funding.allocation.JudgingRegistrations;
 import ma.jisr.funding.allocation.Withdrawing;
+import ma.jisr.funding.appeal.LodgingAppeals;
 import ma.jisr.funding.payee.GivingPayees;
 import ma.jisr.funding.programme.ProgrammePublished;
+import ma.jisr.funding.registration.AppealLodged;
 import ma.jisr.funding.registration.OfferAccepted;
 import ma.jisr.funding.registration.RegistrationErased;
 import ma.jisr.funding.registration.RegistrationFact;
@@ -32,16 +34,22 @@ public class FundingFunctions {
             AcceptingOffers offers,
             Withdrawing withdrawing,
             ErasingApplicants erasing,
-            GivingPayees payees) {
+            GivingPayees payees,
+            LodgingAppeals appeals) {
         return FactListener.of(RegistrationFact.class).inOrder().to((fact, source) -> {
             switch (fact) {
                 case RegistrationSubmitted submitted -> judging.judge(submitted, source);
                 case ReviewDecided review -> reviews.decide(review, source);
                 case OfferAccepted accepted -> offers.accept(accepted, source);
-                case RegistrationWithdrawn withdrawn -> withdrawing.withdraw(withdrawn, source);
+                case AppealLodged lodged -> appeals.lodge(lodged, source);
+                case RegistrationWithdrawn withdrawn -> {
+                    withdrawing.withdraw(withdrawn, source);
+                    appeals.withdraw(withdrawn.registration());
+                }
                 case RegistrationErased erased -> {
                     erasing.erase(erased, source);
                     payees.erase(erased.registration());
+                    appeals.erase(erased.registration());
                 }
             }
         });

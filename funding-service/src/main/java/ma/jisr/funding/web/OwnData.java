@@ -11,6 +11,8 @@ import ma.jisr.funding.allocation.Asked;
 import ma.jisr.funding.allocation.Moment;
 import ma.jisr.funding.allocation.Score;
 import ma.jisr.funding.allocation.Status;
+import ma.jisr.funding.appeal.Appeal;
+import ma.jisr.funding.appeal.AppealState;
 import ma.jisr.funding.eligibility.Decision;
 import ma.jisr.funding.eligibility.Outcome;
 import ma.jisr.funding.eligibility.RuleResult;
@@ -19,12 +21,39 @@ import ma.jisr.starter.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** All that funding holds about one applicant, as she gets it. */
-record OwnData(String service, List<OwnAllocation> registrations) {
+record OwnData(String service, List<OwnAllocation> registrations, List<OwnAppeal> appeals) {
 
     private static final String CENTIMES = "Centimes";
 
-    static OwnData of(List<OwnAllocation> registrations) {
-        return new OwnData("funding", registrations);
+    static OwnData of(List<OwnAllocation> registrations, List<OwnAppeal> appeals) {
+        return new OwnData("funding", registrations, appeals);
+    }
+
+    /**
+     * An appeal of hers; what it is about is kept with it as it was decided then.
+     *
+     * @param reason why it was decided so; null while it is open, as is the time
+     */
+    record OwnAppeal(
+            String registration,
+            AppealState state,
+            Instant lodgedAt,
+            @Nullable OwnDecision decision,
+            @Nullable OwnEvidence evidence,
+            @Nullable String reason,
+            @Nullable Instant decidedAt) {
+
+        static OwnAppeal of(Appeal appeal, Locale language) {
+            Decision decision = appeal.frozen().decision();
+            return new OwnAppeal(
+                    appeal.registration(),
+                    appeal.state(),
+                    appeal.lodgedAt(),
+                    decision == null ? null : OwnDecision.of(decision, language),
+                    OwnEvidence.of(appeal.frozen().evidence()),
+                    appeal.reason(),
+                    appeal.decidedAt());
+        }
     }
 
     /**

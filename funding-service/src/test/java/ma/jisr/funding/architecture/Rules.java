@@ -29,7 +29,8 @@ final class Rules {
         "ma.jisr.funding..payee..",
         "ma.jisr.funding..payment..",
         "ma.jisr.funding..transfer..",
-        "ma.jisr.funding..cheque.."
+        "ma.jisr.funding..cheque..",
+        "ma.jisr.funding..appeal.."
     };
 
     static final ArchRule FEATURES_ARE_FREE_OF_TECHNOLOGY = noClasses()

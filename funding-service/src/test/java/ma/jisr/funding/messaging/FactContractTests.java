@@ -22,12 +22,14 @@ import ma.jisr.funding.allocation.PlaceOffered;
 import ma.jisr.funding.allocation.PlaceReleased;
 import ma.jisr.funding.allocation.ReviewEscalated;
 import ma.jisr.funding.allocation.ReviewRequested;
+import ma.jisr.funding.appeal.AppealDecided;
 import ma.jisr.funding.eligibility.RuleResult;
 import ma.jisr.funding.language.Text;
 import ma.jisr.funding.programme.Category;
 import ma.jisr.funding.programme.ProgrammePublished;
 import ma.jisr.funding.programme.ProvinceBudget;
 import ma.jisr.funding.programme.Selection;
+import ma.jisr.funding.registration.AppealLodged;
 import ma.jisr.funding.registration.OfferAccepted;
 import ma.jisr.funding.registration.RegistrationErased;
 import ma.jisr.funding.registration.RegistrationSubmitted;
@@ -197,8 +199,21 @@ class FactContractTests {
                         Instant.parse("2026-03-16T16:40:55.790Z")));
     }
 
+    static Stream<Fact> toldByAppeals() {
+        return Stream.of(new AppealDecided(
+                "0195a313-2f40-7d18-a6c1-0b9e8d7c6a5f-appeal",
+                "0195a313-2f40-7d18-a6c1-0b9e8d7c6a5f",
+                "JSR-4HT8WPRC",
+                "0195a311-c8d2-7a93-92ef-7a6b5c4d3e2f",
+                PROGRAMME,
+                "161",
+                AppealDecided.Outcome.UPHELD,
+                "تاريخ الازدياد صحح",
+                Instant.parse("2026-03-27T09:30:00.250Z")));
+    }
+
     @ParameterizedTest
-    @MethodSource("told")
+    @MethodSource({"told", "toldByAppeals"})
     void writesExactlyTheExample(Fact fact) {
         String name = fact.getClass().getSimpleName();
 
@@ -206,7 +221,7 @@ class FactContractTests {
     }
 
     @ParameterizedTest
-    @MethodSource("told")
+    @MethodSource({"told", "toldByAppeals"})
     void keepsToTheSchema(Fact fact) {
         String schema = Contracts.schema(fact.getClass().getSimpleName());
 
@@ -252,6 +267,12 @@ class FactContractTests {
     void readsAnAcceptance() {
         assertThat(read("OfferAccepted", OfferAccepted.class))
                 .isEqualTo(new OfferAccepted(REGISTRATION, Instant.parse("2026-03-03T18:22:40.100Z")));
+    }
+
+    @Test
+    void readsAnAppeal() {
+        assertThat(read("AppealLodged", AppealLodged.class).appeal())
+                .isEqualTo("0195a313-2f40-7d18-a6c1-0b9e8d7c6a5f-appeal");
     }
 
     @Test
