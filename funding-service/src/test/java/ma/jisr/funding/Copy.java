@@ -100,6 +100,7 @@ public final class Copy implements AutoCloseable {
                 "ma.jisr.funding.calendar",
                 "ma.jisr.funding.cheque",
                 "ma.jisr.funding.appeal",
+                "ma.jisr.funding.allotment",
                 "ma.jisr.funding.eligibility",
                 "ma.jisr.funding.language",
                 "ma.jisr.funding.ledger",

@@ -1,5 +1,6 @@
 package ma.jisr.funding.allotment;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
 import java.math.BigDecimal;
 
 /**
@@ -10,7 +11,11 @@ import java.math.BigDecimal;
  * @param floor the fewest that a province gets
  * @param amountCentimes the money that goes with them, in proportion to the places
  */
-public record Parameters(int places, BigDecimal ruralWeight, int floor, long amountCentimes) {
+public record Parameters(
+        int places,
+        @JsonFormat(shape = JsonFormat.Shape.STRING) BigDecimal ruralWeight,
+        int floor,
+        long amountCentimes) {
 
     /** Whether another request means the same; 0.5 is 0.50. */
     boolean isSameAs(Parameters other) {

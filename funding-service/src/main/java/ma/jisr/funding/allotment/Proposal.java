@@ -33,6 +33,11 @@ public record Proposal(Parameters parameters, List<Line> lines) {
             return new EnvelopeSize(now.placesTotal() == null ? null : (long) places, amountCentimes);
         }
 
+        /** Whether more places or money are taken than it would have. */
+        boolean isLessThanTaken() {
+            return now.placesTotal() != null && places < now.placesTaken() || amountCentimes < now.amountCommitted();
+        }
+
         /** What there is now: places, or the money where only that bounds. */
         public long quantityNow() {
             @Nullable Long counted = now.placesTotal();

@@ -62,6 +62,37 @@ public final class Apportionment {
         return result;
     }
 
+    /**
+     * Spreads a quantity in the same proportions, but nobody gets more than her bound; what is over goes to the others.
+     *
+     * @param bounds by province code, together no less than {@code all}
+     * @return by province code, their sum exactly {@code all}
+     * @throws IllegalArgumentException if the bounds are less in all, or the weights are unusable
+     */
+    public static SortedMap<String, Long> bounded(long all, Map<String, Long> bounds, Map<String, BigDecimal> weights) {
+        SortedMap<String, Long> result = new TreeMap<>();
+        SortedMap<String, BigDecimal> sharing = new TreeMap<>(weights);
+        long left = all;
+        SortedMap<String, Long> shares = amounts(left, sharing);
+        List<String> over = over(shares, bounds);
+        while (!over.isEmpty()) {
+            over.forEach(code -> result.put(code, bounds.get(code)));
+            over.forEach(sharing::remove);
+            left -= over.stream().mapToLong(bounds::get).sum();
+            shares = amounts(left, sharing);
+            over = over(shares, bounds);
+        }
+        result.putAll(shares);
+        return result;
+    }
+
+    private static List<String> over(SortedMap<String, Long> shares, Map<String, Long> bounds) {
+        return shares.entrySet().stream()
+                .filter(each -> each.getValue() > bounds.get(each.getKey()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private static void refuseUnusable(Map<String, BigDecimal> weights) {
         boolean negative = weights.values().stream().anyMatch(weight -> weight.signum() < 0);
         if (negative || weights.values().stream().allMatch(weight -> weight.signum() == 0)) {

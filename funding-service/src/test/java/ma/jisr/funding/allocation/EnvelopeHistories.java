@@ -19,26 +19,26 @@ public final class EnvelopeHistories {
 
     /** One thing that somebody does to an envelope. */
     public sealed interface Step {
-        Object applyTo(Envelopes envelopes, EnvelopeId id);
+        Object applyTo(Envelopes envelopes, EnvelopeTotals totals, EnvelopeId id);
     }
 
     record Hold(String registration, long amount) implements Step {
         @Override
-        public Object applyTo(Envelopes envelopes, EnvelopeId id) {
+        public Object applyTo(Envelopes envelopes, EnvelopeTotals totals, EnvelopeId id) {
             return envelopes.hold(id, registration, amount);
         }
     }
 
     record Promote() implements Step {
         @Override
-        public Object applyTo(Envelopes envelopes, EnvelopeId id) {
+        public Object applyTo(Envelopes envelopes, EnvelopeTotals totals, EnvelopeId id) {
             return envelopes.promoteNext(id);
         }
     }
 
     record Post(String registration) implements Step {
         @Override
-        public Object applyTo(Envelopes envelopes, EnvelopeId id) {
+        public Object applyTo(Envelopes envelopes, EnvelopeTotals totals, EnvelopeId id) {
             envelopes.post(id, registration);
             return envelopes.hasPlace(id, registration);
         }
@@ -48,15 +48,45 @@ public final class EnvelopeHistories {
         private static final Instant UNTIL = Instant.parse("2026-12-01T22:59:59Z");
 
         @Override
-        public Object applyTo(Envelopes envelopes, EnvelopeId id) {
+        public Object applyTo(Envelopes envelopes, EnvelopeTotals totals, EnvelopeId id) {
             envelopes.reserve(id, registration, UNTIL);
             return envelopes.hasPlace(id, registration);
         }
     }
 
+    record Resize(int number, long places, long amount) implements Step {
+        @Override
+        public Object applyTo(Envelopes envelopes, EnvelopeTotals totals, EnvelopeId id) {
+            return totals.resize(id, "resize-" + number, new EnvelopeSize(places, amount));
+        }
+    }
+
+    record Take(int number, long places, long amount) implements Step {
+        @Override
+        public Object applyTo(Envelopes envelopes, EnvelopeTotals totals, EnvelopeId id) {
+            Envelope before = envelopes.find(id).orElseThrow();
+            boolean isNew = totals.done(id, "take-" + number).isEmpty();
+            EnvelopeSize taken = totals.take(id, "take-" + number, new EnvelopeSize(places, amount));
+            Envelope after = envelopes.find(id).orElseThrow();
+            assertThat(before.amountTotal() - after.amountTotal()).isEqualTo(isNew ? taken.amountCentimes() : 0);
+            if (isNew && !before.waiting().isEmpty()) {
+                assertThat(taken.holdsNothing()).isTrue();
+            }
+            return taken;
+        }
+    }
+
+    record Give(int number, long places, long amount) implements Step {
+        @Override
+        public Object applyTo(Envelopes envelopes, EnvelopeTotals totals, EnvelopeId id) {
+            totals.give(id, "give-" + number, new EnvelopeSize(places, amount));
+            return totals.done(id, "give-" + number);
+        }
+    }
+
     record Release(String registration) implements Step {
         @Override
-        public Object applyTo(Envelopes envelopes, EnvelopeId id) {
+        public Object applyTo(Envelopes envelopes, EnvelopeTotals totals, EnvelopeId id) {
             envelopes.release(id, registration);
             return envelopes.hasPlace(id, registration);
         }
@@ -67,11 +97,20 @@ public final class EnvelopeHistories {
 
     public static Arbitrary<History> any() {
         Arbitrary<String> registrations = Arbitraries.integers().between(1, 12).map(number -> "r" + number);
+        Arbitrary<Integer> numbers = Arbitraries.integers().between(1, 4); // Few, so that operations are repeated.
+        Arbitrary<Long> places = Arbitraries.longs().between(0, 6);
+        Arbitrary<Long> amounts = Arbitraries.longs().between(0, 30);
         Arbitrary<Step> steps = Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(6, registrations.map(r -> new Hold(r, amountOf(r)))),
                 net.jqwik.api.Tuple.of(3, registrations.map(Release::new)),
                 net.jqwik.api.Tuple.of(3, Arbitraries.just(new Promote())),
                 net.jqwik.api.Tuple.of(1, registrations.map(Reserve::new)),
+                net.jqwik.api.Tuple.of(
+                        1, Combinators.combine(numbers, places, amounts).as(Resize::new)),
+                net.jqwik.api.Tuple.of(
+                        1, Combinators.combine(numbers, places, amounts).as(Take::new)),
+                net.jqwik.api.Tuple.of(
+                        1, Combinators.combine(numbers, places, amounts).as(Give::new)),
                 net.jqwik.api.Tuple.of(1, registrations.map(Post::new)));
         return Combinators.combine(
                         Arbitraries.longs().between(0, 5).injectNull(0.3),
@@ -86,12 +125,12 @@ public final class EnvelopeHistories {
     }
 
     /** Plays a history and checks after each step; answers what each step answered. */
-    public static List<Object> play(History history, Envelopes envelopes, EnvelopeId id) {
+    public static List<Object> play(History history, Envelopes envelopes, EnvelopeTotals totals, EnvelopeId id) {
         envelopes.open(Envelope.empty(id, history.places(), history.amount()));
         List<Object> answers = new ArrayList<>();
         for (Step step : history.steps()) {
             Envelope before = envelopes.find(id).orElseThrow();
-            answers.add(step.applyTo(envelopes, id));
+            answers.add(step.applyTo(envelopes, totals, id));
             Envelope after = envelopes.find(id).orElseThrow();
             holdsWhatItMust(after);
             keepsOrder(before, after);

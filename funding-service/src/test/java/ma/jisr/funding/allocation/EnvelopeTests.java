@@ -16,7 +16,8 @@ class EnvelopeTests {
 
     @Property
     void holdsItsInvariantsInEveryHistory(@ForAll("histories") EnvelopeHistories.History history) {
-        EnvelopeHistories.play(history, new InMemoryEnvelopes(), ID);
+        InMemoryEnvelopes model = new InMemoryEnvelopes();
+        EnvelopeHistories.play(history, model, model, ID);
     }
 
     @Test
@@ -27,6 +28,20 @@ class EnvelopeTests {
 
         assertThat(envelopes.hold(ID, "small", 10)).isEqualTo(new Place.Waiting(2, Cause.AMOUNT));
         assertThat(envelopes.promoteNext(ID)).isEmpty();
+    }
+
+    @Test
+    void takesOnlyWhatNobodyHasOrWaitsFor() {
+        envelopes.open(Envelope.empty(ID, 5L, 103));
+        envelopes.hold(ID, "first", 10);
+
+        assertThat(envelopes.take(ID, "one", new EnvelopeSize(6L, 90L))).isEqualTo(new EnvelopeSize(4L, 60L));
+        assertThat(envelopes.take(ID, "one", new EnvelopeSize(6L, 90L))).isEqualTo(new EnvelopeSize(4L, 60L));
+
+        envelopes.hold(ID, "second", 10);
+        assertThat(envelopes.take(ID, "two", new EnvelopeSize(0L, 5L)).holdsNothing())
+                .isTrue();
+        assertThat(envelopes.resize(ID, "three", new EnvelopeSize(0L, 0L))).isEqualTo(new EnvelopeSize(1L, 10L));
     }
 
     @Test

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Envelopes in memory: what the rules of places and money say, written down plainly, to compare the adapter with. */
-public final class InMemoryEnvelopes implements Envelopes {
+public final class InMemoryEnvelopes implements Envelopes, EnvelopeTotals {
 
     private final Map<EnvelopeId, Open> open = new HashMap<>();
 
@@ -123,6 +123,40 @@ public final class InMemoryEnvelopes implements Envelopes {
                 .toList();
     }
 
+    @Override
+    public synchronized EnvelopeSize resize(EnvelopeId id, String operation, EnvelopeSize wanted) {
+        Open envelope = opened(id);
+        return envelope.operations.computeIfAbsent(operation, done -> {
+            if (envelope.places != null) {
+                envelope.places = Math.max(wanted.placesOrNone(), envelope.taken.size());
+            }
+            envelope.amount = Math.max(wanted.amountCentimes(), envelope.committed());
+            return new EnvelopeSize(envelope.places, envelope.amount);
+        });
+    }
+
+    @Override
+    public synchronized EnvelopeSize take(EnvelopeId id, String operation, EnvelopeSize wanted) {
+        Open envelope = opened(id);
+        return envelope.operations.computeIfAbsent(operation, done -> {
+            boolean waited = !envelope.waiting.isEmpty();
+            Long free = envelope.places == null ? null : waited ? 0 : envelope.places - envelope.taken.size();
+            long money = waited ? 0 : envelope.amount - envelope.committed();
+            return envelope.adding(wanted.upTo(new EnvelopeSize(free, money)), -1);
+        });
+    }
+
+    @Override
+    public synchronized void give(EnvelopeId id, String operation, EnvelopeSize more) {
+        Open envelope = opened(id);
+        envelope.operations.computeIfAbsent(operation, done -> envelope.adding(more, 1));
+    }
+
+    @Override
+    public synchronized Optional<EnvelopeSize> done(EnvelopeId id, String operation) {
+        return Optional.ofNullable(opened(id).operations.get(operation));
+    }
+
     private Open opened(EnvelopeId id) {
         Open envelope = open.get(id);
         if (envelope == null) {
@@ -143,8 +177,9 @@ public final class InMemoryEnvelopes implements Envelopes {
 
     private static final class Open {
         private final EnvelopeId id;
-        private final @Nullable Long places;
-        private final long amount;
+        private @Nullable Long places;
+        private long amount;
+        private final Map<String, EnvelopeSize> operations = new HashMap<>();
         private final java.util.LinkedHashMap<String, Held> taken = new java.util.LinkedHashMap<>();
         private final java.util.LinkedHashMap<String, Long> waiting = new java.util.LinkedHashMap<>();
 
@@ -152,6 +187,14 @@ public final class InMemoryEnvelopes implements Envelopes {
             this.id = id;
             this.places = places;
             this.amount = amount;
+        }
+
+        private EnvelopeSize adding(EnvelopeSize size, int sign) {
+            if (places != null) {
+                places += sign * size.placesOrNone();
+            }
+            amount += sign * size.amountCentimes();
+            return size;
         }
 
         private long committed() {

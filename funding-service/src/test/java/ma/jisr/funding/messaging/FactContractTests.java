@@ -22,6 +22,8 @@ import ma.jisr.funding.allocation.PlaceOffered;
 import ma.jisr.funding.allocation.PlaceReleased;
 import ma.jisr.funding.allocation.ReviewEscalated;
 import ma.jisr.funding.allocation.ReviewRequested;
+import ma.jisr.funding.allotment.EnvelopesSigned;
+import ma.jisr.funding.allotment.PlacesReallocated;
 import ma.jisr.funding.appeal.AppealDecided;
 import ma.jisr.funding.eligibility.RuleResult;
 import ma.jisr.funding.language.Text;
@@ -178,6 +180,21 @@ class FactContractTests {
                         1,
                         Cause.PLACES,
                         Instant.parse("2026-03-02T09:15:30.342Z")),
+                new EnvelopesSigned(
+                        "0195a100-2b3c-7d4e-8f50-61728394a5b6",
+                        PROGRAMME,
+                        List.of(
+                                new EnvelopesSigned.SignedEnvelope("041", 430L, 4_300_000_000L),
+                                new EnvelopesSigned.SignedEnvelope("161", 262L, 2_620_000_000L)),
+                        "0195a000-3e21-7d4f-8c6b-a1b2c3d4e5f6",
+                        Instant.parse("2026-03-01T09:00:00Z")),
+                new PlacesReallocated(
+                        "0195b200-3c4d-7e5f-8061-728394a5b6c7",
+                        PROGRAMME,
+                        List.of(new PlacesReallocated.Moved("351", "161", 12L, 120_000_000L)),
+                        "لائحة الانتظار بشيشاوة",
+                        "0195a000-3e21-7d4f-8c6b-a1b2c3d4e5f6",
+                        Instant.parse("2026-06-30T15:10:00Z")),
                 new PlaceOffered(
                         REGISTRATION,
                         REFERENCE,

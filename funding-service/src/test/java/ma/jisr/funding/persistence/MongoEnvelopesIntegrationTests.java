@@ -30,6 +30,7 @@ class MongoEnvelopesIntegrationTests {
 
     private final MovableClock clock = new MovableClock();
     private final MongoEnvelopes envelopes = new MongoEnvelopes(database, clock);
+    private final MongoEnvelopeTotals totals = new MongoEnvelopeTotals(database);
 
     @BeforeContainer
     static void connect() {
@@ -47,12 +48,14 @@ class MongoEnvelopesIntegrationTests {
         EnvelopeId id = fresh();
         InMemoryEnvelopes model = new InMemoryEnvelopes();
 
-        assertThat(EnvelopeHistories.play(history, envelopes, id))
-                .isEqualTo(EnvelopeHistories.play(history, model, id));
+        assertThat(EnvelopeHistories.play(history, envelopes, totals, id))
+                .isEqualTo(EnvelopeHistories.play(history, model, model, id));
 
         Envelope stored = envelopes.find(id).orElseThrow();
         Envelope expected = model.find(id).orElseThrow();
         assertThat(EnvelopeHistories.names(stored.waiting())).isEqualTo(EnvelopeHistories.names(expected.waiting()));
+        assertThat(stored.amountTotal()).isEqualTo(expected.amountTotal());
+        assertThat(stored.placesTotal()).isEqualTo(expected.placesTotal());
         assertThat(stored.taken())
                 .usingRecursiveFieldByFieldElementComparatorIgnoringFields("at")
                 .isEqualTo(expected.taken());

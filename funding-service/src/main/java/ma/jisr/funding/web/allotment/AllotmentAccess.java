@@ -1,6 +1,7 @@
 package ma.jisr.funding.web.allotment;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.POST;
 
 import ma.jisr.starter.security.AccessRules;
 import ma.jisr.starter.web.Caller.Role;
@@ -12,9 +13,17 @@ import org.springframework.context.annotation.Configuration;
 class AllotmentAccess {
 
     private static final String PROGRAMME = "/api/v1/programmes/{code}";
+    private static final Role[] LOOKING_ON = {Role.COMMITTEE, Role.AUDITOR};
 
     @Bean
     AccessRules allotmentAccessRules() {
-        return new AccessRules().roles(GET, PROGRAMME + "/apportionment", Role.COMMITTEE, Role.AUDITOR);
+        return new AccessRules()
+                .roles(GET, PROGRAMME + "/apportionment", LOOKING_ON)
+                .roles(POST, PROGRAMME + "/allotments", Role.COMMITTEE)
+                .roles(GET, PROGRAMME + "/allotments", LOOKING_ON)
+                .roles(GET, PROGRAMME + "/allotments/{id}", LOOKING_ON)
+                .roles(POST, PROGRAMME + "/reallocations", Role.COMMITTEE)
+                .roles(GET, PROGRAMME + "/reallocations", LOOKING_ON)
+                .roles(GET, PROGRAMME + "/reallocations/{id}", LOOKING_ON);
     }
 }
