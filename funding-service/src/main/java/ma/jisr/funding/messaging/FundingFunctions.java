@@ -7,6 +7,7 @@ import ma.jisr.funding.allocation.ErasingApplicants;
 import ma.jisr.funding.allocation.JudgingRegistrations;
 import ma.jisr.funding.allocation.Withdrawing;
 import ma.jisr.funding.appeal.LodgingAppeals;
+import ma.jisr.funding.loan.ForgettingBorrowers;
 import ma.jisr.funding.payee.GivingPayees;
 import ma.jisr.funding.programme.ProgrammePublished;
 import ma.jisr.funding.registration.AppealLodged;
@@ -35,7 +36,8 @@ public class FundingFunctions {
             Withdrawing withdrawing,
             ErasingApplicants erasing,
             GivingPayees payees,
-            LodgingAppeals appeals) {
+            LodgingAppeals appeals,
+            ForgettingBorrowers borrowers) {
         return FactListener.of(RegistrationFact.class).inOrder().to((fact, source) -> {
             switch (fact) {
                 case RegistrationSubmitted submitted -> judging.judge(submitted, source);
@@ -50,6 +52,7 @@ public class FundingFunctions {
                     erasing.erase(erased, source);
                     payees.erase(erased.registration());
                     appeals.erase(erased.registration());
+                    borrowers.forget(erased, source);
                 }
             }
         });

@@ -27,6 +27,8 @@ class MongoWitnesses implements Witnesses, NeedsIndexes {
     private static final String AMOUNT = "state.amountCentimes";
     private static final List<String> STATE = List.of("state", "state");
 
+    private static final List<String> OWED = List.of("state", "standing", "owedCentimes");
+
     private final MongoDatabase database;
 
     MongoWitnesses(MongoDatabase database) {
@@ -95,8 +97,15 @@ class MongoWitnesses implements Witnesses, NeedsIndexes {
         };
     }
 
+    /** Served by the index on {@code state.programme}. */
     @Override
     public long outstanding(String programme) {
-        return 0;
+        long sum = 0;
+        for (Document loan : database.getCollection("loans")
+                .find(eq(PROGRAMME, programme))
+                .projection(Projections.include("state.standing.owedCentimes"))) {
+            sum = Math.addExact(sum, loan.getEmbedded(OWED, Number.class).longValue());
+        }
+        return sum;
     }
 }

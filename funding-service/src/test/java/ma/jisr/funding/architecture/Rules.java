@@ -30,7 +30,8 @@ final class Rules {
         "ma.jisr.funding..payment..",
         "ma.jisr.funding..transfer..",
         "ma.jisr.funding..cheque..",
-        "ma.jisr.funding..appeal.."
+        "ma.jisr.funding..appeal..",
+        "ma.jisr.funding..loan.."
     };
 
     static final ArchRule FEATURES_ARE_FREE_OF_TECHNOLOGY = noClasses()

@@ -1,0 +1,5 @@
+/** Honour loans: what was lent, what is due when, what came back, and what never will. */
+@NullMarked
+package ma.jisr.funding.loan;
+
+import org.jspecify.annotations.NullMarked;
