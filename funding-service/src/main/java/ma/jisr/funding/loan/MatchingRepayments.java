@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import ma.jisr.funding.loan.BankLine.State;
 import ma.jisr.starter.faults.CrashPoints;
@@ -20,6 +21,8 @@ public class MatchingRepayments {
     private static final Duration GRACE = Duration.ofSeconds(30);
     private static final int AT_ONCE = 500;
     private static final List<State> OPEN = List.of(State.RECEIVED, State.UNMATCHED);
+
+    private static final Set<String> REFUSALS = Set.of("loan-not-running", "repayment-exceeds");
 
     private final BankLines lines;
     private final Loans loans;
@@ -69,7 +72,7 @@ public class MatchingRepayments {
         try {
             enter(line, loan, line.by());
         } catch (Problem refused) {
-            if (refused.status().is5xxServerError()) {
+            if (!REFUSALS.contains(refused.slug())) {
                 throw refused;
             }
             return keep(line.in(State.UNMATCHED, refused.slug()));
