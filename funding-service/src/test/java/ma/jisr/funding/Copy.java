@@ -29,6 +29,7 @@ import ma.jisr.funding.allocation.Withdrawing;
 import ma.jisr.funding.appeal.FinishingAppeals;
 import ma.jisr.funding.appeal.LodgingAppeals;
 import ma.jisr.funding.calendar.CalendarSettings;
+import ma.jisr.funding.cheque.HandoverSettings;
 import ma.jisr.funding.programme.Category;
 import ma.jisr.funding.publication.LoadingProgrammes;
 import ma.jisr.funding.publication.ProgrammeSettings;
@@ -93,6 +94,8 @@ public final class Copy implements AutoCloseable {
         context.registerBean(
                 PersonKeys.class, () -> new PersonKeys(database, context.getBean(KeyEncryption.class), clock));
         context.registerBean(CalendarSettings.class, () -> new CalendarSettings(ZoneId.of("Africa/Casablanca")));
+        context.registerBean(
+                HandoverSettings.class, () -> new HandoverSettings("dGVzdHMtb25seS1jb2Rlcy1rZXktLW51bWJlci1vbmU="));
         context.registerBean(DebtorSettings.class, () -> new DebtorSettings("Programme Jisr", DEBTOR, "BKAMMAMR"));
         context.registerBean(Leases.class, () -> new Leases(database, clock));
         context.scan(

@@ -1,5 +1,6 @@
 package ma.jisr.funding.messaging;
 
+import ma.jisr.funding.cheque.HandoverCodeIssued;
 import ma.jisr.funding.payment.FollowingPayments;
 import ma.jisr.funding.payment.FundingCompleted;
 import ma.jisr.funding.payment.IncubatorFact;
@@ -42,5 +43,10 @@ public class PaymentFunctions {
     @Bean
     FactRoutes planFacts() {
         return FactRoutes.of(TOPIC, FundingCompleted.class, FundingCompleted::plan);
+    }
+
+    @Bean
+    FactRoutes handoverCodes() {
+        return FactRoutes.of("one-time-codes", HandoverCodeIssued.class, HandoverCodeIssued::request);
     }
 }

@@ -159,6 +159,16 @@ public record Payment(
         return Decided.of(with(end, why, paper().ended(null)), fact.get());
     }
 
+    /** @throws Problem 409 that names the state found, if there is no cheque that could be replaced, stopped or paid */
+    public void requireOnPaper() {
+        require(ON_PAPER);
+    }
+
+    /** @throws Problem 409 that names the state found, if there is no cheque that waits for her */
+    public void requireNotHandedOver() {
+        require(NOT_HANDED_OVER);
+    }
+
     /** @throws Problem 409 that names the state found, if it is none of these */
     private void require(Set<State> wanted) {
         if (!wanted.contains(state)) {
