@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GivingPlaces {
 
-    static final int BATCH = 1_000;
+    static final int BATCH = 5_000;
 
     private final Rounds rounds;
     private final Reports reports;
