@@ -107,6 +107,7 @@ public final class Copy implements AutoCloseable {
                 "ma.jisr.funding.eligibility",
                 "ma.jisr.funding.language",
                 "ma.jisr.funding.ledger",
+                "ma.jisr.funding.figures",
                 "ma.jisr.funding.loan",
                 "ma.jisr.funding.messaging",
                 "ma.jisr.funding.payee",

@@ -3,6 +3,7 @@ package ma.jisr.funding.payment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import ma.jisr.starter.aggregate.Aggregates;
 
 /** All payments, by {@link PaymentId}. */
@@ -25,4 +26,7 @@ public interface Payments extends Aggregates<Payment> {
 
     /** Up to {@code limit} ids of payments whose cheque is stale on that day. */
     List<String> stale(LocalDate today, int limit);
+
+    /** All of a programme, one after the other, by id. */
+    void forEachOf(String programme, Consumer<Payment> visitor);
 }

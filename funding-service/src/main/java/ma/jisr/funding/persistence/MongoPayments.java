@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import ma.jisr.funding.payment.Payment;
 import ma.jisr.funding.payment.Payments;
 import ma.jisr.starter.persistence.AggregateContext;
@@ -46,6 +47,7 @@ class MongoPayments extends AggregateDocuments<Payment> implements Payments {
                 new IndexModel(Indexes.ascending(BATCH)),
                 new IndexModel(Indexes.ascending(REGISTRATION)),
                 new IndexModel(Indexes.ascending(PROGRAMME, PROVINCE, STATE)),
+                new IndexModel(Indexes.ascending(PROGRAMME, "_id")),
                 new IndexModel(Indexes.ascending(END_TO_END), sparse),
                 new IndexModel(Indexes.ascending(CEREMONY), sparse),
                 new IndexModel(Indexes.ascending(STALE_ON), sparse));
@@ -96,6 +98,17 @@ class MongoPayments extends AggregateDocuments<Payment> implements Payments {
                 .limit(limit)
                 .map((Document each) -> each.getString("_id"))
                 .into(new ArrayList<>());
+    }
+
+    /** Served by the index on programme and id; reads as it goes. */
+    @Override
+    public void forEachOf(String programme, Consumer<Payment> visitor) {
+        collection()
+                .find(eq(PROGRAMME, programme))
+                .projection(Projections.exclude("outbox", "inbox"))
+                .sort(Sorts.ascending("_id"))
+                .map(this::read)
+                .forEach(visitor);
     }
 
     private List<Payment> all(Bson filter) {

@@ -31,7 +31,8 @@ final class Rules {
         "ma.jisr.funding..transfer..",
         "ma.jisr.funding..cheque..",
         "ma.jisr.funding..appeal..",
-        "ma.jisr.funding..loan.."
+        "ma.jisr.funding..loan..",
+        "ma.jisr.funding..figures.."
     };
 
     static final ArchRule FEATURES_ARE_FREE_OF_TECHNOLOGY = noClasses()

@@ -17,6 +17,7 @@ import ma.jisr.funding.web.ledger.LedgerViews.AccountView;
 import ma.jisr.funding.web.ledger.LedgerViews.EntryView;
 import ma.jisr.funding.web.ledger.LedgerViews.TrialBalanceView;
 import ma.jisr.starter.problem.Problem;
+import ma.jisr.starter.table.Downloads;
 import ma.jisr.starter.table.TableFormat;
 import ma.jisr.starter.table.TableWriter;
 import ma.jisr.starter.web.CursorPage;

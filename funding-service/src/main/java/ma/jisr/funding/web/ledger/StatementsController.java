@@ -17,6 +17,7 @@ import ma.jisr.funding.web.ledger.LedgerViews.MovementView;
 import ma.jisr.funding.web.ledger.LedgerViews.StatementFigures;
 import ma.jisr.funding.web.ledger.LedgerViews.StatementView;
 import ma.jisr.starter.problem.Problem;
+import ma.jisr.starter.table.Downloads;
 import ma.jisr.starter.table.TableFormat;
 import ma.jisr.starter.table.TableWriter;
 import ma.jisr.starter.web.CursorPage;

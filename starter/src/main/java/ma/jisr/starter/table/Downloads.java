@@ -1,20 +1,18 @@
-package ma.jisr.funding.web.ledger;
+package ma.jisr.starter.table;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import ma.jisr.starter.table.TableFormat;
-import ma.jisr.starter.table.TableWriter;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 
 /** Tables that leave as they are written. */
-final class Downloads {
+public final class Downloads {
 
     private Downloads() {}
 
     /** @param name of the file, without its extension */
-    static TableWriter open(TableFormat format, HttpServletResponse response, String name, List<String> columns)
+    public static TableWriter open(TableFormat format, HttpServletResponse response, String name, List<String> columns)
             throws IOException {
         response.setContentType(format.contentType());
         response.setHeader(

@@ -1,0 +1,5 @@
+/** What everybody may know of a programme, without anybody being found in it. */
+@NullMarked
+package ma.jisr.funding.figures;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Public figures over HTTP. */
+@NullMarked
+package ma.jisr.funding.web.figures;
+
+import org.jspecify.annotations.NullMarked;
