@@ -11,12 +11,16 @@ final class Targets {
     private final Api administrator;
     private final People.Applicant applicant;
     private final Api officer;
+    private final Api committee;
+    private final Api finance;
     private final String submitted;
 
     Targets(People people, Api administrator) {
         this.administrator = administrator;
         this.applicant = people.applicant("en");
         this.officer = people.staff("officer-161");
+        this.committee = people.staff("committee");
+        this.finance = people.staff("finance1");
         this.submitted = applicant.registers(Drafts.eligible(Cast.PROGRAMME, "161", applicant));
         BadBodiesIntegrationTests.awaitSettled(applicant.api(), submitted);
     }
@@ -36,6 +40,28 @@ final class Targets {
                 target(endpoint, base, administrator, "registration-submitted", false);
             case "POST /api/v1/registrations", "POST /api/v1/one-time-codes" ->
                 target(endpoint, base, applicant.api(), "", false);
+            case "POST /api/v1/registrations/{id}/appeals" -> target(endpoint, base, applicant.api(), submitted, false);
+            case "PUT /api/v1/registrations/{registration}/payee" ->
+                target(endpoint, base, applicant.api(), submitted, false);
+            case "POST /api/v1/reviews", "POST /api/v1/allocations/{registration}/milestones" ->
+                target(endpoint, base, officer, submitted, false);
+            default -> money(endpoint, base);
+        };
+    }
+
+    /** By whom money may be moved; where nothing has come so far there is nothing to be asked about. */
+    private Target money(Endpoint endpoint, String base) {
+        return switch (endpoint.path().split("/")[3]) {
+            case "programmes", "appeals", "review-tasks" -> target(endpoint, base, committee, MoneyOnItsWay.NONE, false);
+            case "loans" ->
+                target(
+                        endpoint,
+                        base,
+                        endpoint.path().endsWith("/write-off") ? committee : finance,
+                        MoneyOnItsWay.NONE,
+                        false);
+            case "payment-batches", "cheques", "ceremonies", "repayment-lines", "ledger" ->
+                target(endpoint, base, finance, MoneyOnItsWay.NONE, false);
             default -> throw new AssertionError("Targets must learn who may " + endpoint.name());
         };
     }
@@ -44,7 +70,11 @@ final class Targets {
         return new Target(
                 Api.at(base).withToken(as.token()),
                 endpoint.method(),
-                endpoint.path().replace("{id}", id),
+                endpoint.path()
+                        .replace("{id}", id)
+                        .replace("{registration}", id)
+                        .replace("{code}", Cast.PROGRAMME)
+                        .replace("{number}", "1"),
                 kept);
     }
 
