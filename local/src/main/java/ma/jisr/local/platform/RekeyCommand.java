@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 final class RekeyCommand implements Callable<Integer> {
 
     /** Those that hold personal data. */
-    private static final List<String> SERVICES = List.of(Names.REGISTRATION, Names.NOTIFICATION);
+    private static final List<String> SERVICES = List.of(Names.REGISTRATION, Names.FUNDING, Names.NOTIFICATION);
 
     @Mixin
     private Options options = new Options();
