@@ -65,7 +65,7 @@ final class MoneyOnItsWay {
     }
 
     /** An account with its check digits. Source: Bank Al-Maghrib, structure of the RIB: 24 digits, the last two by 97. */
-    private static String rib() {
+    static String rib() {
         String account = "007450" + "0001234567890123";
         BigInteger rest = new BigInteger(account + "00").mod(BigInteger.valueOf(97));
         return "%s%02d".formatted(account, 97 - rest.intValue());

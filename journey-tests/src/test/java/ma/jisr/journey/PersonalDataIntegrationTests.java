@@ -45,6 +45,7 @@ class PersonalDataIntegrationTests {
     private static RunningPlatform platform;
     private static Traces traces;
     private static String erased;
+    private static String erasedFile;
 
     @BeforeAll
     static void carryThemAll() throws IOException {
@@ -110,6 +111,8 @@ class PersonalDataIntegrationTests {
                                 Map.of("applicant", draft.get("applicant").toString()))
                         .status())
                 .isEqualTo(400);
+        payee(woman, id);
+        erasedFile = id;
         people.staff("officer-161")
                 .post(FILES + id + "/disclosure", Map.of("reason", "to call her"))
                 .expect(200);
@@ -122,6 +125,18 @@ class PersonalDataIntegrationTests {
         String person = account(own);
         woman.api().delete("/api/v1/me").expect(202);
         return person;
+    }
+
+    /** To whom to pay, which funding alone knows. */
+    private static void payee(People.Applicant woman, String id) {
+        byte[] payee =
+                Api.JSON.writeValueAsBytes(Map.of("name", "Zoubidanour Benmarjana", "rib", MoneyOnItsWay.rib()));
+        VALUES.add(MoneyOnItsWay.rib());
+        await().atMost(SOON)
+                .until(() -> woman.api()
+                                .send("PUT", FILES + id + "/payee", payee, "application/json")
+                                .status()
+                        == 200);
     }
 
     private static Map<String, Object> named(Map<String, Object> draft, People.Applicant woman) {
@@ -187,11 +202,12 @@ class PersonalDataIntegrationTests {
     @Test
     void noKeyOfTheErasedIsLeft() {
         try (MongoClient client = MongoClients.create(platform.mongodb())) {
-            for (String service : List.of("registration", "notification")) {
+            Map<String, String> keys = Map.of("registration", erased, "notification", erased, "funding", erasedFile);
+            for (String service : keys.keySet()) {
                 await().atMost(SOON).untilAsserted(() -> {
                     Document key = client.getDatabase(service)
                             .getCollection("person_keys")
-                            .find(new Document("_id", erased))
+                            .find(new Document("_id", keys.get(service)))
                             .first();
                     assertThat(key)
                             .as(service)

@@ -49,7 +49,8 @@ final class PersonalValues {
         add(name.asString(""));
     }
 
-    private void add(String value) {
+    /** Anything that is long enough to be nothing else. */
+    void add(String value) {
         if (value.length() < SHORTEST || ready) {
             return;
         }

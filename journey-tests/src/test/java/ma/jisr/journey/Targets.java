@@ -52,7 +52,8 @@ final class Targets {
     /** By whom money may be moved; where nothing has come so far there is nothing to be asked about. */
     private Target money(Endpoint endpoint, String base) {
         return switch (endpoint.path().split("/")[3]) {
-            case "programmes", "appeals", "review-tasks" -> target(endpoint, base, committee, MoneyOnItsWay.NONE, false);
+            case "programmes", "appeals", "review-tasks" ->
+                target(endpoint, base, committee, MoneyOnItsWay.NONE, false);
             case "loans" ->
                 target(
                         endpoint,
