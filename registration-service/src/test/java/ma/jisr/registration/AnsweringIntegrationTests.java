@@ -97,12 +97,16 @@ class AnsweringIntegrationTests extends RunningService {
         String body = "{\"grounds\": \"%s\"}".formatted(GROUNDS);
         assertProblem(client.post(PATH + id + "/appeals", applicant, body), 409, "not-refused");
         ObjectNode refusal = example("ApplicantFoundIneligible");
+        ((ObjectNode) refusal.at("/rules/0")).set("changes", JsonMapper.shared().readTree("""
+                        [{"input": "age", "value": 61, "needed": 60, "bound": "AT_MOST", "message":
+                          {"ar": "إلى 60", "fr": "Jusqu’à 60 ans.", "zgh": "ⴰⵔ 60", "en": "Up to 60."}}]"""));
         funding.tell(
                 "ApplicantFoundIneligible",
                 id,
                 1,
                 refusal.put("at", Instant.now().toString()).toString());
-        seen(applicant, json -> json.path("status").asString().equals("INELIGIBLE"));
+        JsonNode refused = seen(applicant, json -> json.path("status").asString().equals("INELIGIBLE"));
+        assertThat(refused.at("/decision/rules/0/changes/0/message").asString()).isEqualTo("Jusqu’à 60 ans.");
         assertPointer(client.post(PATH + id + "/appeals", applicant, "{}"));
         assertPointer(client.post(PATH + id + "/appeals", applicant, "{\"grounds\": \"لا لا لا\"}"));
         assertPointer(

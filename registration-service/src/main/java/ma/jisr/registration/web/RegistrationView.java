@@ -59,7 +59,12 @@ record RegistrationView(
 
     record DecisionView(Decision.Outcome outcome, List<RuleView> rules, Instant at) {}
 
-    record RuleView(String rule, long version, boolean passed, boolean review, String message) {}
+    /** @param changes what would make it hold, one thing at a time; none if it holds, or nothing was found */
+    record RuleView(
+            String rule, long version, boolean passed, boolean review, String message, List<ChangeView> changes) {}
+
+    /** @param input what would have to be otherwise, by its name in the rule */
+    record ChangeView(String input, String message) {}
 
     record ReviewView(Review.Outcome outcome, String reason, Instant at) {}
 

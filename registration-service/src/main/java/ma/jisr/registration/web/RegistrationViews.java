@@ -5,7 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import ma.jisr.registration.document.ReadingDocuments;
+import ma.jisr.registration.funding.Change;
 import ma.jisr.registration.funding.RuleResult;
 import ma.jisr.registration.registration.Applicant;
 import ma.jisr.registration.registration.Cooperative;
@@ -23,6 +25,7 @@ import ma.jisr.registration.registration.TimelineEntry;
 import ma.jisr.registration.web.DraftBody.ApplicantBody;
 import ma.jisr.registration.web.DraftBody.CooperativeBody;
 import ma.jisr.registration.web.DraftBody.ProjectBody;
+import ma.jisr.registration.web.RegistrationView.ChangeView;
 import ma.jisr.registration.web.RegistrationView.ConsentProofView;
 import ma.jisr.registration.web.RegistrationView.DecisionView;
 import ma.jisr.registration.web.RegistrationView.IncubatorView;
@@ -160,9 +163,15 @@ class RegistrationViews {
     }
 
     private static RuleView rule(RuleResult of, Locale locale) {
-        Map<String, String> texts = of.message();
-        String message = texts.getOrDefault(locale.getLanguage(), texts.getOrDefault("ar", of.rule()));
-        return new RuleView(of.rule(), of.version(), of.passed(), of.review(), message);
+        List<ChangeView> changes = Objects.requireNonNullElse(of.changes(), List.<Change>of()).stream()
+                .map(change -> new ChangeView(change.input(), text(change.message(), locale, change.input())))
+                .toList();
+        String message = text(of.message(), locale, of.rule());
+        return new RuleView(of.rule(), of.version(), of.passed(), of.review(), message, changes);
+    }
+
+    private static String text(Map<String, String> texts, Locale locale, String otherwise) {
+        return texts.getOrDefault(locale.getLanguage(), texts.getOrDefault("ar", otherwise));
     }
 
     private static @Nullable ReviewView review(@Nullable Review of) {
