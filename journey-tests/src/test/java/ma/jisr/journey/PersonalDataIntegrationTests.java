@@ -129,8 +129,7 @@ class PersonalDataIntegrationTests {
 
     /** To whom to pay, which funding alone knows. */
     private static void payee(People.Applicant woman, String id) {
-        byte[] payee =
-                Api.JSON.writeValueAsBytes(Map.of("name", "Zoubidanour Benmarjana", "rib", MoneyOnItsWay.rib()));
+        byte[] payee = Api.JSON.writeValueAsBytes(Map.of("name", "Zoubidanour Benmarjana", "rib", MoneyOnItsWay.rib()));
         VALUES.add(MoneyOnItsWay.rib());
         await().atMost(SOON)
                 .until(() -> woman.api()
