@@ -105,7 +105,8 @@ class AnsweringIntegrationTests extends RunningService {
                 id,
                 1,
                 refusal.put("at", Instant.now().toString()).toString());
-        JsonNode refused = seen(applicant, json -> json.path("status").asString().equals("INELIGIBLE"));
+        JsonNode refused =
+                seen(applicant, json -> json.path("status").asString().equals("INELIGIBLE"));
         assertThat(refused.at("/decision/rules/0/changes/0/message").asString()).isEqualTo("Jusqu’à 60 ans.");
         assertPointer(client.post(PATH + id + "/appeals", applicant, "{}"));
         assertPointer(client.post(PATH + id + "/appeals", applicant, "{\"grounds\": \"لا لا لا\"}"));
