@@ -130,6 +130,7 @@ final class Knocking {
         bodies.put("POST /api/v1/registrations/{id}/review", Map.of("outcome", "ACCEPTED", "reason", "seen"));
         bodies.put("POST /api/v1/registrations/{id}/disclosure", Map.of("reason", "access matrix"));
         bodies.put("POST /api/v1/registrations/{id}/correction", Map.of("address", "Douar"));
+        bodies.put("POST /api/v1/reviews", Map.of("registrations", List.of(cast.file)));
         bodies.put("POST /api/v1/staff", Map.of("email", email, "roles", List.of("EVALUATOR")));
         bodies.put("PUT /api/v1/staff/{id}", Map.of("roles", List.of("EVALUATOR")));
         bodies.put("POST /api/v1/templates/{id}/preview", Map.of());
