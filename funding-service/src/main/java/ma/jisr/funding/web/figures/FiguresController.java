@@ -63,12 +63,8 @@ class FiguresController {
     record ProvinceFigures(
             String province, String name, @Nullable FiguresRow figures) {}
 
-    /** @param total null where it would tell what is hidden */
-    record FiguresView(
-            String programme,
-            Instant countedAt,
-            List<ProvinceFigures> provinces,
-            @Nullable FiguresRow total) {}
+    /** @param total of the provinces that are shown: what is hidden is in no figure */
+    record FiguresView(String programme, Instant countedAt, List<ProvinceFigures> provinces, FiguresRow total) {}
 
     @GetMapping("/api/v1/programmes/{code}/figures")
     ResponseEntity<FiguresView> figures(@PathVariable String code, Locale language) {
@@ -79,11 +75,10 @@ class FiguresController {
                 .sorted()
                 .map(province -> province(province, figures.shown().get(province), language))
                 .toList();
-        Counts total = figures.total();
         return ResponseEntity.ok()
                 .varyBy(HttpHeaders.ACCEPT_LANGUAGE)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.toLanguageTag())
-                .body(new FiguresView(code, counted.at(), provinces, total == null ? null : FiguresRow.of(total)));
+                .body(new FiguresView(code, counted.at(), provinces, FiguresRow.of(figures.total())));
     }
 
     private ProvinceFigures province(String code, @Nullable Counts counts, Locale language) {
