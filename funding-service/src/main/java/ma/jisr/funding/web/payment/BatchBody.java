@@ -32,6 +32,9 @@ record BatchBody(
         if (registrations != null && (registrations.isEmpty() || registrations.size() > PaymentBatch.LARGEST)) {
             errors.add(new FieldError("/registrations", "batch-size", PaymentBatch.LARGEST));
         }
+        if (registrations != null && registrations.contains(null)) {
+            errors.add(new FieldError("/registrations", "format"));
+        }
         if (!errors.isEmpty() || programme == null || means == null) {
             throw Problem.invalid(errors);
         }
