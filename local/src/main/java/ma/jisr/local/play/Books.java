@@ -1,6 +1,7 @@
 package ma.jisr.local.play;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +93,6 @@ final class Books {
     }
 
     private static BigDecimal amount(JsonNode of, String field) {
-        return of.path(field).decimalValue(BigDecimal.ZERO);
+        return of.path(field).decimalValue(BigDecimal.ZERO).setScale(2, RoundingMode.UNNECESSARY);
     }
 }

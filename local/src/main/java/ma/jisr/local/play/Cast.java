@@ -10,7 +10,7 @@ import java.util.function.Function;
 final class Cast {
 
     private static final int MISTAKEN = 4;
-    private static final int WITH_CERTIFICATE = 20;
+    private static final int CERTIFICATES = 20;
 
     private final Map<Part, List<Beneficiary>> applicants = new EnumMap<>(Part.class);
 
@@ -26,7 +26,7 @@ final class Cast {
         for (Part part : Part.values()) {
             for (int i = 0; i < part.applicants(people); i++) {
                 boolean mistaken = part == Part.GRANT_BY_TRANSFER && i < MISTAKEN;
-                boolean certificate = part == Part.GRANT_BY_CHEQUE && i < WITH_CERTIFICATE;
+                boolean certificate = part == Part.GRANT_BY_CHEQUE && i < CERTIFICATES;
                 imagined.add(new Person(imagined.size(), run, part, mistaken, certificate));
             }
         }
@@ -43,9 +43,5 @@ final class Cast {
 
     List<Beneficiary> mistaken() {
         return applicantsFor(Part.GRANT_BY_TRANSFER).subList(0, MISTAKEN);
-    }
-
-    List<Beneficiary> withCertificate() {
-        return applicantsFor(Part.GRANT_BY_CHEQUE).subList(0, WITH_CERTIFICATE);
     }
 }

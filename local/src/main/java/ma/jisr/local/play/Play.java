@@ -23,7 +23,7 @@ final class Play {
     void perform() {
         scene(this::publish);
         scene(() -> scenes.registering().register(cast.everybody(), run));
-        scene(() -> scenes.reviewing().review(Part.GRANT_BY_CHEQUE, run, cast.withCertificate()));
+        scene(() -> scenes.reviewing().review(Part.GRANT_BY_CHEQUE, run, cast.applicantsFor(Part.GRANT_BY_CHEQUE)));
         scene(() -> scenes.appealing().appeal(cast.mistaken()));
         scene(this::free);
         scene(() -> scenes.crowd().each(beneficiaries(), Beneficiary::nameHerself));

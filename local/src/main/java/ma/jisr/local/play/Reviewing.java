@@ -27,10 +27,10 @@ final class Reviewing {
         Map<String, Object> decision = Map.of(
                 "registrations", waiting.stream().map(Beneficiary::id).toList(),
                 "outcome", "ACCEPTED",
-                "reason", "شهادة أصلية سارية المفعول");
+                "reason", "وثيقة أصلية سارية المفعول");
         staff.officer().post("/api/v1/reviews?preview=true", decision);
         staff.officer().post("/api/v1/reviews", decision);
         waiting.forEach(each -> each.awaitStatus("PLACE_ALLOCATED", "IN_TRAINING"));
-        story.tell("The officer has accepted %d certificates at once.", waiting.size());
+        story.tell("The officer has seen %d proofs of disability, and accepted them at once.", waiting.size());
     }
 }
