@@ -36,7 +36,7 @@ final class Appealing {
                         Map.of(
                                 "outcome", "UPHELD",
                                 "reason", "المساهمة الذاتية مثبتة بالوثائق",
-                                "corrections", Map.of("project.ownCashCentimes", 30_000_00)));
+                                "corrections", Map.of("project.ownCash", 30_000)));
         person.awaitStatus("PLACE_ALLOCATED", "IN_TRAINING", "WAITLISTED");
     }
 
