@@ -55,7 +55,7 @@ public final class PersonKeys implements Rekeyed {
     /** The person's key, made now if she has none; empty if she was erased. */
     public Optional<PersonKey> findOrMake(String person) {
         Optional<PersonKey> found = find(person);
-        if (found.isPresent() || stored(person) != null) {
+        if (found.isPresent() || isErased(person)) { // One that somebody else has made meanwhile is found below.
             return found;
         }
         try {

@@ -14,9 +14,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import ma.jisr.local.testing.Infrastructure;
 import ma.jisr.starter.aggregate.Decided;
 import ma.jisr.starter.facts.Fact;
@@ -99,6 +103,30 @@ class PersonalDataIntegrationTests {
                 .singleElement()
                 .asString()
                 .contains("Fatima Zahra");
+    }
+
+    @Test
+    void losesNothingWhenManyWriteOfOnePersonForTheFirstTime() {
+        List<String> written = Collections.synchronizedList(new ArrayList<>());
+        for (int round = 0; round < 200; round++) {
+            String newcomer = person + "-" + round;
+            CyclicBarrier together = new CyclicBarrier(4);
+            try (ExecutorService writers = Executors.newFixedThreadPool(4)) {
+                for (int writer = 0; writer < 4; writer++) {
+                    String id = newcomer + "-" + writer;
+                    writers.submit(() -> {
+                        together.await();
+                        cards.create(id, Decided.of(new Card(newcomer, "Fatima", "161")));
+                        return written.add(id);
+                    });
+                }
+            }
+        }
+
+        assertThat(written)
+                .hasSize(800)
+                .allSatisfy(id ->
+                        assertThat(cards.find(id).orElseThrow().state().name()).isEqualTo("Fatima"));
     }
 
     @Test
