@@ -16,4 +16,10 @@ public interface Allocations extends Aggregates<Allocation> {
 
     /** Hands over all of one programme, by their ids, one after the other: however many, few are in memory at a time. */
     void forEachOf(String programme, Consumer<Allocation> visitor);
+
+    /** Up to {@code limit} that wait for a human, by when that is due. */
+    List<Allocation> reviews(ReviewFilter filter, int limit);
+
+    /** Up to {@code limit} registrations whose review is due at {@code now} or was before, and wasn't escalated. */
+    List<String> reviewsToEscalate(Instant now, int limit);
 }

@@ -16,8 +16,9 @@ import ma.jisr.starter.money.Money;
  * A rule ready to be applied.
  *
  * @param names the inputs that it uses or shows
+ * @param changing computes what would make it hold
  */
-record CompiledRule(Rule rule, CelRuntime.Program program, List<String> names) {
+record CompiledRule(Rule rule, CelRuntime.Program program, List<String> names, FindingChanges changing) {
 
     /** A rule that can't be evaluated (a missing input, a division by zero) is lost on nobody: a human judges it. */
     RuleResult judge(Map<String, Object> values, Phrases phrases) {
@@ -25,16 +26,16 @@ record CompiledRule(Rule rule, CelRuntime.Program program, List<String> names) {
         try {
             // What isn't a truth is the set of names that had no value.
             return program.eval(values) instanceof Boolean passed
-                    ? judged(passed, seen)
+                    ? judged(passed, seen, passed ? List.of() : changing.of(names, values, phrases))
                     : unjudged("MISSING_INPUT", seen, phrases);
         } catch (CelEvaluationException e) {
             return unjudged(e.getErrorCode().name(), seen, phrases);
         }
     }
 
-    private RuleResult judged(boolean passed, Map<String, Object> seen) {
+    private RuleResult judged(boolean passed, Map<String, Object> seen, List<Change> changes) {
         Text message = (passed ? rule.passed() : rule.failed()).with(inWords(seen));
-        return new RuleResult(rule.id(), rule.version(), passed, !passed && rule.review(), message, seen);
+        return new RuleResult(rule.id(), rule.version(), passed, !passed && rule.review(), message, seen, changes);
     }
 
     private RuleResult unjudged(String error, Map<String, Object> seen, Phrases phrases) {

@@ -48,7 +48,8 @@ final class RuleCompiler {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         names.addAll(known(rule));
         try {
-            return new CompiledRule(rule, RUNTIME.createProgram(tree), List.copyOf(names));
+            CelRuntime.Program program = RUNTIME.createProgram(tree);
+            return new CompiledRule(rule, program, List.copyOf(names), new FindingChanges(tree, program));
         } catch (CelEvaluationException e) {
             throw new IllegalArgumentException("rule " + rule.id() + ": " + e.getMessage(), e);
         }

@@ -4,6 +4,7 @@ import dev.cel.common.types.CelType;
 import dev.cel.common.types.ListType;
 import dev.cel.common.types.SimpleType;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -13,6 +14,22 @@ import java.util.Map;
 final class Vocabulary {
 
     static final String RUNNING_GRANTS = "applicant.runningGrants";
+
+    /** What may be otherwise another day, or by another plan: numbers and dates; never who somebody is, or where. */
+    static final List<String> CHANGEABLE = List.of(
+            "project.ownCashCentimes",
+            "project.ownInKindCentimes",
+            "project.requestedCentimes",
+            "project.costCentimes",
+            "project.jobs",
+            "project.startedOn",
+            "project.monthsRunning",
+            "cooperative.capitalCentimes",
+            "cooperative.members",
+            "cooperative.women",
+            "disability.validUntil",
+            "applicant.age",
+            RUNNING_GRANTS);
 
     private static final Map<String, CelType> NAMES = names();
 

@@ -1,5 +1,6 @@
 package ma.jisr.funding.language;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -21,6 +22,15 @@ public class Phrases {
                 in("fr", key, arguments),
                 in("zgh", key, arguments),
                 in("en", key, arguments));
+    }
+
+    /** With arguments that are texts themselves: each language gets its own. */
+    public Text with(String key, Text... arguments) {
+        return new Text(
+                in("ar", key, Arrays.stream(arguments).map(Text::ar).toArray()),
+                in("fr", key, Arrays.stream(arguments).map(Text::fr).toArray()),
+                in("zgh", key, Arrays.stream(arguments).map(Text::zgh).toArray()),
+                in("en", key, Arrays.stream(arguments).map(Text::en).toArray()));
     }
 
     private String in(String language, String key, Object... arguments) {

@@ -1,7 +1,13 @@
 package ma.jisr.funding.persistence;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.or;
 
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
@@ -15,9 +21,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import ma.jisr.funding.allocation.Allocation;
 import ma.jisr.funding.allocation.Allocations;
+import ma.jisr.funding.allocation.ReviewFilter;
 import ma.jisr.starter.persistence.AggregateContext;
 import ma.jisr.starter.persistence.AggregateDocuments;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Repository;
 
 /** Allocations in {@code allocations}; the id is the registration's. */
@@ -26,6 +34,7 @@ class MongoAllocations extends AggregateDocuments<Allocation> implements Allocat
 
     private static final String UNSETTLED_SINCE = "state.unsettledSince";
     private static final String PROGRAMME = "state.programme";
+    private static final String DUE_AT = "state.review.dueAt";
     private static final int BATCH = 500;
     private static final String APPLICANT = "state.applicant";
     private static final String AWAITS = "state.score.awaits";
@@ -44,6 +53,7 @@ class MongoAllocations extends AggregateDocuments<Allocation> implements Allocat
                 new IndexModel(Indexes.ascending(UNSETTLED_SINCE), new IndexOptions().sparse(true)),
                 new IndexModel(Indexes.ascending(APPLICANT), new IndexOptions().sparse(true)),
                 new IndexModel(Indexes.ascending(AWAITS), new IndexOptions().sparse(true)),
+                new IndexModel(Indexes.ascending(DUE_AT), new IndexOptions().sparse(true)),
                 new IndexModel(Indexes.ascending(PROGRAMME, "_id")));
     }
 
@@ -66,6 +76,45 @@ class MongoAllocations extends AggregateDocuments<Allocation> implements Allocat
                 .batchSize(BATCH)
                 .map(this::read)
                 .forEach(visitor);
+    }
+
+    /** Served by the index on {@code state.review.dueAt}, which only those under review have. */
+    @Override
+    public List<Allocation> reviews(ReviewFilter filter, int limit) {
+        List<Bson> all = new ArrayList<>(List.of(exists(DUE_AT)));
+        if (filter.provinces() != null) {
+            all.add(in("state.province", filter.provinces()));
+        }
+        if (filter.programme() != null) {
+            all.add(eq(PROGRAMME, filter.programme()));
+        }
+        if (filter.dueBefore() != null) {
+            all.add(lte(DUE_AT, Date.from(filter.dueBefore())));
+        }
+        if (filter.after() != null) {
+            Date last = Date.from(filter.after().dueAt());
+            all.add(or(
+                    gt(DUE_AT, last),
+                    and(eq(DUE_AT, last), gt("_id", filter.after().registration()))));
+        }
+        return collection()
+                .find(and(all))
+                .sort(Sorts.ascending(DUE_AT, "_id"))
+                .limit(limit)
+                .map(this::read)
+                .into(new ArrayList<>());
+    }
+
+    /** Served by the index on {@code state.review.dueAt}. */
+    @Override
+    public List<String> reviewsToEscalate(Instant now, int limit) {
+        return collection()
+                .find(and(lte(DUE_AT, Date.from(now)), eq("state.review.escalatedAt", null)))
+                .sort(Sorts.ascending(DUE_AT))
+                .projection(Projections.include("_id"))
+                .limit(limit)
+                .map((Document each) -> each.getString("_id"))
+                .into(new ArrayList<>());
     }
 
     /** Served by the index on {@code state.unsettledSince}. */

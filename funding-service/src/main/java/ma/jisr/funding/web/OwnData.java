@@ -2,10 +2,10 @@ package ma.jisr.funding.web;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import ma.jisr.funding.allocation.Allocation;
 import ma.jisr.funding.allocation.Asked;
 import ma.jisr.funding.allocation.Moment;
@@ -22,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** All that funding holds about one applicant, as she gets it. */
 record OwnData(String service, List<OwnAllocation> registrations, List<OwnAppeal> appeals) {
-
-    private static final String CENTIMES = "Centimes";
 
     static OwnData of(List<OwnAllocation> registrations, List<OwnAppeal> appeals) {
         return new OwnData("funding", registrations, appeals);
@@ -160,6 +158,7 @@ record OwnData(String service, List<OwnAllocation> registrations, List<OwnAppeal
      *
      * @param review whether an officer has yet to look at it
      * @param inputs what the rule saw; amounts in dirhams
+     * @param changes what would make it hold, one thing at a time, in words
      */
     record OwnRule(
             String rule,
@@ -167,7 +166,8 @@ record OwnData(String service, List<OwnAllocation> registrations, List<OwnAppeal
             boolean passed,
             boolean review,
             @Nullable String message,
-            Map<String, Object> inputs) {
+            Map<String, Object> inputs,
+            List<String> changes) {
 
         static OwnRule of(RuleResult result, Locale language) {
             return new OwnRule(
@@ -176,7 +176,11 @@ record OwnData(String service, List<OwnAllocation> registrations, List<OwnAppeal
                     result.passed(),
                     result.review(),
                     result.message() == null ? null : result.message().in(language),
-                    inDirhams(result.inputs()));
+                    Dirhams.of(result.inputs()),
+                    Stream.ofNullable(result.changes())
+                            .flatMap(List::stream)
+                            .map(change -> change.message().in(language))
+                            .toList());
         }
     }
 
@@ -186,18 +190,5 @@ record OwnData(String service, List<OwnAllocation> registrations, List<OwnAppeal
         static OwnMoment of(Moment moment) {
             return new OwnMoment(moment.status(), moment.at());
         }
-    }
-
-    private static Map<String, Object> inDirhams(Map<String, Object> inputs) {
-        Map<String, Object> shown = new LinkedHashMap<>();
-        inputs.forEach((name, value) -> {
-            if (name.endsWith(CENTIMES) && value instanceof Number centimes) {
-                String amount = name.substring(0, name.length() - CENTIMES.length());
-                shown.put(amount, Money.dirhams(centimes.longValue()));
-            } else {
-                shown.put(name, value);
-            }
-        });
-        return shown;
     }
 }
