@@ -25,7 +25,10 @@ import ma.jisr.funding.allocation.ReviewRequested;
 import ma.jisr.funding.allotment.EnvelopesSigned;
 import ma.jisr.funding.allotment.PlacesReallocated;
 import ma.jisr.funding.appeal.AppealDecided;
+import ma.jisr.funding.eligibility.Change;
 import ma.jisr.funding.eligibility.RuleResult;
+import ma.jisr.funding.language.Phrases;
+import ma.jisr.funding.language.Sayings;
 import ma.jisr.funding.language.Text;
 import ma.jisr.funding.programme.Category;
 import ma.jisr.funding.programme.ProgrammePublished;
@@ -301,6 +304,45 @@ class FactContractTests {
     @Test
     void readsAReview() {
         assertThat(read("ReviewDecided", ReviewDecided.class).outcome()).isEqualTo(ReviewDecided.Outcome.ACCEPTED);
+    }
+
+    @Test
+    void writesWhatWouldChangeADecisionExactlyAsTheExample() {
+        Text message = new Text(
+                "المساهمة الذاتية 20000 درهم نقدا و10000 درهم عينا؛ يجب أن تبلغ 40 % من 85000 درهم.",
+                "L’apport propre est de 20000 MAD en numéraire et 10000 MAD en nature ; il doit atteindre 40 % de 85000 MAD.",
+                "ⵜⵉⵡⵉⵙⵉ ⵜⴳⴰ 20000 MAD ⴷ 10000 MAD; ⵉⵇⵇⴰⵏ ⴷ 40 % ⵏ 85000 MAD.",
+                "Her own share is 20000 MAD in cash and 10000 MAD in kind; it must be 40 % of 85000 MAD.");
+        Text amount = new Text("20\u00a0000\u00a0درهم", "20\u00a0000\u00a0MAD", "20\u00a0000\u00a0MAD", "20,000 MAD");
+        Text needed = new Text("24\u00a0000\u00a0درهم", "24\u00a0000\u00a0MAD", "24\u00a0000\u00a0MAD", "24,000 MAD");
+        Phrases phrases = Sayings.phrases();
+        Change change = new Change(
+                "ownCashCentimes",
+                2_000_000L,
+                2_400_000L,
+                Change.Bound.AT_LEAST,
+                phrases.with("change.at-least", phrases.of("input.ownCashCentimes"), amount, needed));
+        RuleResult result = new RuleResult(
+                "own-share",
+                1,
+                false,
+                false,
+                message,
+                Map.of("costCentimes", 8_500_000L, "ownCashCentimes", 2_000_000L, "ownInKindCentimes", 1_000_000L),
+                List.of(change));
+        Fact fact = new ApplicantFoundIneligible(
+                "0195a31c-44d1-7a02-8e5b-6d7c8b9a0f1e",
+                "JSR-6QW4ZB2M",
+                "0195a31b-9e3c-7f40-a1d2-c3b4a5968778",
+                PROGRAMME,
+                1,
+                "161",
+                List.of(result),
+                Instant.parse("2026-03-02T10:02:17.480Z"));
+
+        assertThat(json.readTree(json.writeValueAsString(fact)))
+                .isEqualTo(json.readTree(Contracts.example("ApplicantFoundIneligible-changes")));
+        keepsToTheSchema(fact);
     }
 
     private <T> T read(String example, Class<T> type) {

@@ -124,9 +124,13 @@ public record Registration(
         return progress.status() != Status.WITHDRAWN || progress.place() != null;
     }
 
+    boolean awaitsReview() {
+        return progress.status() == Status.UNDER_REVIEW && progress.review() == null;
+    }
+
     /** @throws Problem 409 if it doesn't wait for a review, or no longer */
     Decided<Registration> reviewed(Review review) {
-        if (progress.status() != Status.UNDER_REVIEW || progress.review() != null) {
+        if (!awaitsReview()) {
             throw Problem.conflict("not-under-review");
         }
         Progress next = progress.with(review).told(TimelineEntry.of(review.at(), "ReviewDecided"));

@@ -28,6 +28,7 @@ class RegistrationAccess {
                 .roles(POST, "/api/v1/registrations/*/submission", Role.APPLICANT, Role.AGENT)
                 .roles(POST, "/api/v1/registrations/*/withdrawal", Role.APPLICANT, Role.AGENT)
                 .roles(POST, "/api/v1/registrations/*/review", Role.OFFICER, Role.COMMITTEE)
+                .roles(POST, "/api/v1/reviews", Role.OFFICER, Role.COMMITTEE)
                 .roles(POST, "/api/v1/registrations/*/appeals", Role.APPLICANT, Role.AGENT)
                 .roles(POST, "/api/v1/registrations/*/acceptance", Role.APPLICANT)
                 .roles(POST, "/api/v1/registrations/*/correction", Role.APPLICANT, Role.AGENT)
