@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -321,6 +324,63 @@ class SpreadingIntegrationTests {
         assertThat(first).extracting(Allotment::id).containsExactly(ids.get(2), ids.get(1));
         assertThat(rest).extracting(Allotment::id).containsExactly(ids.get(0));
         assertThat(allotments().ofProgramme("another", null, 2)).isEmpty();
+    }
+
+    /** Two copies judge, move and sign at once; some are refused. */
+    @Test
+    void addsUpHoweverManyTakeMoveAndSignAtOnce() throws Exception {
+        try (Copy other = new Copy(copy.database().getName(), "classpath:test-programmes/");
+                ExecutorService threads = Executors.newFixedThreadPool(8)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                int number = i;
+                Copy one = i % 2 == 0 ? copy : other;
+                running.add(threads.submit(() -> doSomething(one, number)));
+            }
+            for (Future<?> each : running) {
+                each.get();
+            }
+        }
+        for (int i = 0; i < 3; i++) {
+            finish();
+        }
+
+        envelopes().values().forEach(EnvelopeHistories::holdsWhatItMust);
+        List<Allotment.Share> shares =
+                allotments().find(id).map(found -> found.state().shares()).orElse(List.of());
+        long more =
+                shares.stream().mapToLong(each -> each.excess().placesOrNone()).sum();
+        long moreMoney = shares.stream()
+                .mapToLong(each -> each.excess().amountCentimes())
+                .sum();
+        assertThat(places()).isEqualTo(shares.isEmpty() ? 9 : 12 + more);
+        assertThat(money()).isEqualTo(shares.isEmpty() ? 90_000_01 : 120_000_01 + moreMoney);
+        assertThat(copy.bean(Turns.class).take(PROGRAMME, "the next")).isTrue();
+    }
+
+    private void doSomething(Copy one, int number) {
+        ProgrammeVersion programme =
+                one.bean(PublishedProgrammes.class).latest(PROGRAMME).orElseThrow();
+        String from = PROVINCES.get(number % 4);
+        String to = PROVINCES.get((number + 1 + number % 3) % 4);
+        try {
+            if (number == 20) {
+                one.bean(SigningAllotments.class).sign(id, programme, TWELVE, seen(TWELVE), "her");
+            } else if (number % 3 == 0) {
+                one.bean(ReallocatingPlaces.class)
+                        .reallocate(
+                                UUID.randomUUID().toString(),
+                                programme,
+                                "They wait",
+                                List.of(new Wish(from, to, 1L, null)),
+                                "request",
+                                "her");
+            } else {
+                one.judge(Copy.submitted(UUID.randomUUID().toString(), PROGRAMME, from));
+            }
+        } catch (Problem refused) {
+            assertThat(refused.slug()).isIn("not-unused", "allotment-below-taken");
+        }
     }
 
     private static Stream<Arguments> bothWays(String point) {
