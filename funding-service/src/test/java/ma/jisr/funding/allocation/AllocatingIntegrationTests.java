@@ -215,7 +215,8 @@ class AllocatingIntegrationTests {
 
         crashing(point, redelivered, () -> copy.judge(Copy.submitted(first, "scarce", province)));
         crashing(point, redelivered, () -> copy.judge(Copy.submitted(second, "scarce", province)));
-        crashing(point, redelivered, () -> copy.withdraw(Copy.withdrawn(first, "scarce", province)));
+        boolean comesAgain = redelivered || point.startsWith("outbox."); // It dies when the plan is cancelled.
+        crashing(point, comesAgain, () -> copy.withdraw(Copy.withdrawn(first, "scarce", province)));
         copy.sweep();
 
         assertThat(copy.told(first)).containsExactly("ApplicantFoundEligible", "PlaceAllocated", "PlaceReleased");

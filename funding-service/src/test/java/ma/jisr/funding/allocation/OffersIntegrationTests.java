@@ -163,7 +163,9 @@ class OffersIntegrationTests {
         copy.judge(Copy.submitted(second, PROGRAMME, province));
         copy.judge(Copy.submitted(third, PROGRAMME, province));
 
-        crashing(point, again, () -> copy.withdraw(Copy.withdrawn(first, PROGRAMME, province)));
+        boolean comesAgain =
+                again || point.startsWith("outbox."); // It dies when the plan is cancelled, before she withdrew.
+        crashing(point, comesAgain, () -> copy.withdraw(Copy.withdrawn(first, PROGRAMME, province)));
         copy.sweep();
         assertThat(entry(second).until()).isNotNull();
         copy.clock.move(Duration.ofDays(8));
