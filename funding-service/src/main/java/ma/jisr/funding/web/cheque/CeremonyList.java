@@ -26,7 +26,7 @@ final class CeremonyList {
 
     private static final String STYLE = """
             @page { size: A4 landscape; margin: 16mm 12mm 18mm 12mm;
-              @bottom-center { content: "صفحة " counter(page) " من " counter(pages); font-family: Amiri; font-size: 10pt; } }
+              @bottom-center { content: counter(page) " / " counter(pages); font-family: Amiri; font-size: 10pt; } }
             body { font-family: Amiri; font-size: 12pt; direction: rtl; text-align: right; }
             h1 { font-size: 18pt; margin: 0 0 2mm 0; text-align: center; }
             p { margin: 0 0 1.5mm 0; }
@@ -81,7 +81,7 @@ final class CeremonyList {
                 <table><thead><tr>%s</tr></thead><tbody>%s
                 <tr class="total">%s</tr>
                 </tbody></table>
-                <table class="boxes"><tr><td>المستفيدون الحاضرون:</td><td>الموظف المكلف:</td><td>خاتم الإدارة:</td></tr></table>
+                <table class="boxes"><tr>%s</tr></table>
                 </body></html>
                 """.formatted(
                         STYLE,
@@ -100,7 +100,8 @@ final class CeremonyList {
                         rightToLeft(
                                 "<td colspan=\"4\">المجموع: " + payments.size() + "</td>",
                                 "<td class=\"amount\">" + amount(total) + "</td>",
-                                "<td></td>"));
+                                "<td></td>"),
+                        rightToLeft("<td>ممثل اللجنة:</td>", "<td>الموظف المكلف:</td>", "<td>خاتم الإدارة:</td>"));
     }
 
     private static String row(int place, Payment payment) {
