@@ -12,6 +12,7 @@ import ma.jisr.funding.payment.Payment;
 import ma.jisr.funding.payment.Payments;
 import ma.jisr.funding.programme.ProgrammeVersion;
 import ma.jisr.funding.programme.PublishedProgrammes;
+import ma.jisr.funding.web.ProvinceNames;
 import ma.jisr.starter.aggregate.Versioned;
 import ma.jisr.starter.audit.Audit;
 import ma.jisr.starter.problem.Problem;
@@ -35,10 +36,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/ceremonies")
 class CeremoniesController {
 
+    private static final Locale ARABIC = Locale.forLanguageTag("ar");
+
     private final CallingCeremonies calling;
     private final Ceremonies ceremonies;
     private final Payments payments;
     private final PublishedProgrammes programmes;
+    private final ProvinceNames provinces;
     private final Audit audit;
 
     CeremoniesController(
@@ -46,11 +50,13 @@ class CeremoniesController {
             Ceremonies ceremonies,
             Payments payments,
             PublishedProgrammes programmes,
+            ProvinceNames provinces,
             Audit audit) {
         this.calling = calling;
         this.ceremonies = ceremonies;
         this.payments = payments;
         this.programmes = programmes;
+        this.provinces = provinces;
         this.audit = audit;
     }
 
@@ -101,6 +107,7 @@ class CeremoniesController {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"ceremony-" + id + ".pdf\"")
-                .body(CeremonyList.pdf(programme.name().ar(), ceremony, called));
+                .body(CeremonyList.pdf(
+                        programme.name().ar(), provinces.of(ceremony.province(), ARABIC), ceremony, called));
     }
 }

@@ -47,8 +47,11 @@ final class CeremonyList {
 
     private CeremonyList() {}
 
-    /** @param programme its name in Arabic */
-    static byte[] pdf(String programme, Ceremony ceremony, List<Payment> payments) {
+    /**
+     * @param programme its name in Arabic
+     * @param province its name in Arabic
+     */
+    static byte[] pdf(String programme, String province, Ceremony ceremony, List<Payment> payments) {
         try (ByteArrayOutputStream bytes = new ByteArrayOutputStream()) {
             new PdfRendererBuilder()
                     .useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory())
@@ -56,7 +59,7 @@ final class CeremonyList {
                     .defaultTextDirection(TextDirection.RTL)
                     .useFont(() -> font("Amiri-Regular"), "Amiri", 400, FontStyle.NORMAL, true)
                     .useFont(() -> font("Amiri-Bold"), "Amiri", 700, FontStyle.NORMAL, true)
-                    .withHtmlContent(html(programme, ceremony, payments), null)
+                    .withHtmlContent(html(programme, province, ceremony, payments), null)
                     .toStream(bytes)
                     .run();
             return bytes.toByteArray();
@@ -69,7 +72,7 @@ final class CeremonyList {
         return Objects.requireNonNull(CeremonyList.class.getResourceAsStream("/fonts/" + name + ".ttf"), name);
     }
 
-    private static String html(String programme, Ceremony ceremony, List<Payment> payments) {
+    private static String html(String programme, String province, Ceremony ceremony, List<Payment> payments) {
         StringBuilder rows = new StringBuilder();
         IntStream.range(0, payments.size()).forEach(i -> rows.append(row(i + 1, payments.get(i))));
         long total = payments.stream().mapToLong(Payment::amountCentimes).sum();
@@ -77,7 +80,7 @@ final class CeremonyList {
                 <html lang="ar" dir="rtl"><head><style>%s</style></head><body dir="rtl">
                 <h1>لائحة تسليم الشيكات</h1>
                 <p>البرنامج: %s</p>
-                <p>التاريخ: <span class="number">%s</span> — المكان: %s — الإقليم: <span class="number">%s</span></p>
+                <p>التاريخ: <span class="number">%s</span> — المكان: %s — الإقليم: %s</p>
                 <table><thead><tr>%s</tr></thead><tbody>%s
                 <tr class="total">%s</tr>
                 </tbody></table>
@@ -88,7 +91,7 @@ final class CeremonyList {
                         escaped(programme),
                         ceremony.heldOn(),
                         escaped(ceremony.venue().ar()),
-                        escaped(ceremony.province()),
+                        escaped(province),
                         rightToLeft(
                                 "<th>ر.ت</th>",
                                 "<th>المرجع</th>",

@@ -28,7 +28,7 @@ class CeremonyListTests {
 
     @Test
     void listsEachChequeWithTotalsOnNumberedPagesInAnEmbeddedFont() throws IOException {
-        byte[] pdf = CeremonyList.pdf("الحوز مبادرة", ceremony(), payments(30));
+        byte[] pdf = CeremonyList.pdf("الحوز مبادرة", "شيشاوة", ceremony(), payments(30));
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
@@ -44,7 +44,7 @@ class CeremonyListTests {
 
     @Test
     void takesNothingForMarkup() throws IOException {
-        byte[] pdf = CeremonyList.pdf("x<b>&y", ceremony(), payments(1));
+        byte[] pdf = CeremonyList.pdf("x<b>&y", "شيشاوة", ceremony(), payments(1));
 
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document)).contains("x<b>&y");
