@@ -97,8 +97,17 @@ final class RunningService implements AutoCloseable {
         return JsonMapper.shared().readTree(response.body());
     }
 
+    /** Another member of staff than {@link #token} is of. */
+    String somebodyElse(String role) {
+        return issuer.token("somebody-else", List.of(role), List.of());
+    }
+
     void tell(String type, String key, long sequence, String data) throws Exception {
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>("registration-facts", key, data.getBytes(UTF_8));
+        tellOf("registration-facts", type, key, sequence, data);
+    }
+
+    void tellOf(String topic, String type, String key, long sequence, String data) throws Exception {
+        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, key, data.getBytes(UTF_8));
         Map.of(
                         "ce_specversion",
                         "1.0",

@@ -21,10 +21,10 @@ import ma.jisr.starter.money.Money;
 import org.jspecify.annotations.Nullable;
 
 /** All that funding holds about one applicant, as she gets it. */
-record OwnData(String service, List<OwnAllocation> registrations, List<OwnAppeal> appeals) {
+record OwnData(String service, List<OwnAllocation> registrations, List<OwnAppeal> appeals, List<OwnMoney> money) {
 
-    static OwnData of(List<OwnAllocation> registrations, List<OwnAppeal> appeals) {
-        return new OwnData("funding", registrations, appeals);
+    static OwnData of(List<OwnAllocation> registrations, List<OwnAppeal> appeals, List<OwnMoney> money) {
+        return new OwnData("funding", registrations, appeals, money);
     }
 
     /**
