@@ -2,8 +2,10 @@ package ma.jisr.funding.allocation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import ma.jisr.funding.eligibility.Decision;
 import ma.jisr.funding.eligibility.Evidence;
 import ma.jisr.funding.language.Phrases;
@@ -127,10 +129,13 @@ public record Allocation(
     }
 
     Decided<Allocation> allocated(Instant now) {
-        if (status != Status.PENDING && status != Status.WAITLISTED && status != Status.IN_ROUND) {
-            return Decided.of(this);
-        }
-        return Decided.of(with(Status.ALLOCATED, decision, null, now), new AllocationFacts(this, now).allocated());
+        return allocatedFrom(EnumSet.of(Status.PENDING, Status.WAITLISTED, Status.IN_ROUND), now);
+    }
+
+    private Decided<Allocation> allocatedFrom(Set<Status> before, Instant now) {
+        return before.contains(status)
+                ? Decided.of(with(Status.ALLOCATED, decision, null, now), new AllocationFacts(this, now).allocated())
+                : Decided.of(this);
     }
 
     /** A rule that held when it was judged no longer does; what its envelope has for it goes back. */
@@ -149,21 +154,7 @@ public record Allocation(
         }
         ReviewTask task = new ReviewTask(ReviewTask.dueAfter(now, again.reviewDays()), null);
         Score scored = score == null ? null : new Score(score.submittedAt(), again.points(), null);
-        return new Allocation(
-                        registration,
-                        reference,
-                        applicant,
-                        programme,
-                        province,
-                        status,
-                        asked,
-                        decision,
-                        unsettledSince,
-                        history,
-                        again.evidence(),
-                        task,
-                        scored,
-                        erasedAt)
+        return as(status, decision, unsettledSince, history, again.evidence(), task, scored)
                 .decided(again.decision(), now);
     }
 
@@ -185,10 +176,7 @@ public record Allocation(
 
     /** She accepted; the saved state decides, not the clock: an offer stands until its end is saved. */
     Decided<Allocation> accepted(Instant now) {
-        if (status != Status.OFFERED) {
-            return Decided.of(this);
-        }
-        return Decided.of(with(Status.ALLOCATED, decision, null, now), new AllocationFacts(this, now).allocated());
+        return allocatedFrom(EnumSet.of(Status.OFFERED), now);
     }
 
     /** The offer ended, if it did. */
@@ -265,41 +253,13 @@ public record Allocation(
             return Decided.of(this);
         }
         ReviewTask escalated = review.escalated(now);
-        Allocation after = new Allocation(
-                registration,
-                reference,
-                applicant,
-                programme,
-                province,
-                status,
-                asked,
-                decision,
-                unsettledSince,
-                history,
-                evidence,
-                escalated,
-                score,
-                erasedAt);
+        Allocation after = as(status, decision, unsettledSince, history, evidence, escalated, score);
         return Decided.of(after, new AllocationFacts(this, now).escalated(review.dueAt()));
     }
 
     /** Its envelope has nothing more to do for it. */
     Decided<Allocation> settled() {
-        return Decided.of(new Allocation(
-                registration,
-                reference,
-                applicant,
-                programme,
-                province,
-                status,
-                asked,
-                decision,
-                null,
-                history,
-                evidence,
-                review,
-                score,
-                erasedAt));
+        return Decided.of(as(status, decision, null, history, evidence, review, score));
     }
 
     public EnvelopeId envelope() {
@@ -319,20 +279,33 @@ public record Allocation(
     private Allocation with(Status next, @Nullable Decision decision, @Nullable Instant unsettledSince, Instant now) {
         List<Moment> longer = new ArrayList<>(history);
         longer.add(new Moment(next, now));
+        ReviewTask task = next == Status.UNDER_REVIEW ? review : null;
+        return as(next, decision, unsettledSince, longer, evidence, task, scoreIn(next));
+    }
+
+    /** The same registration; who it is of and what it asked for never change. */
+    private Allocation as(
+            Status status,
+            @Nullable Decision decision,
+            @Nullable Instant unsettledSince,
+            List<Moment> history,
+            @Nullable Evidence evidence,
+            @Nullable ReviewTask review,
+            @Nullable Score score) {
         return new Allocation(
                 registration,
                 reference,
                 applicant,
                 programme,
                 province,
-                next,
+                status,
                 asked,
                 decision,
                 unsettledSince,
-                longer,
+                history,
                 evidence,
-                next == Status.UNDER_REVIEW ? review : null,
-                scoreIn(next),
+                review,
+                score,
                 erasedAt);
     }
 

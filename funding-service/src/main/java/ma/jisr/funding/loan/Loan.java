@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import ma.jisr.starter.aggregate.Decided;
 import ma.jisr.starter.facts.Fact;
+import ma.jisr.starter.money.Money;
 import ma.jisr.starter.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,7 @@ public record Loan(
             throw Problem.conflict("loan-not-running", state().name());
         }
         if (repayment.amountCentimes() > most) {
-            throw Problem.conflict("repayment-exceeds", ma.jisr.starter.money.Money.dirhams(most));
+            throw Problem.conflict("repayment-exceeds", Money.dirhams(most));
         }
         List<Repayment> longer = new ArrayList<>(repayments);
         longer.add(repayment);
@@ -132,7 +133,7 @@ public record Loan(
         }
         return writeOff == null || outstandingCentimes() > 0
                 ? outstandingCentimes()
-                : writeOff.amountCentimes() - afterWriteOff();
+                : writeOff.amountCentimes() - reckoning().recovered();
     }
 
     /** @throws Problem 409 if nothing is owed */
@@ -141,21 +142,8 @@ public record Loan(
             throw Problem.conflict("loan-not-running", state().name());
         }
         long rest = outstandingCentimes();
-        Loan after = new Loan(
-                        id,
-                        registration,
-                        reference,
-                        applicant,
-                        programme,
-                        province,
-                        parts,
-                        repayments,
-                        new WriteOff(rest, repayments.size(), reason, by, now),
-                        remindedThrough,
-                        overdueThrough,
-                        null,
-                        erasing)
-                .restated();
+        WriteOff given = new WriteOff(rest, repayments.size(), reason, by, now);
+        Loan after = restated(parts, repayments, given, remindedThrough, overdueThrough);
         return new Decided<>(after.forgotten(), List.of(after.facts(now).writtenOff(rest, reason)));
     }
 
@@ -165,27 +153,22 @@ public record Loan(
         List<Fact> facts = new ArrayList<>();
         reminding.overdue().ifPresent(due -> facts.add(facts(now).overdue(due, reminding.overdueCentimes())));
         reminding.due().ifPresent(due -> facts.add(facts(now).due(due)));
-        Loan after = new Loan(
-                        id,
-                        registration,
-                        reference,
-                        applicant,
-                        programme,
-                        province,
-                        parts,
-                        repayments,
-                        writeOff,
-                        reminding.remindedThrough(),
-                        reminding.overdueThrough(),
-                        null,
-                        erasing)
-                .restated();
+        Loan after = restated(parts, repayments, writeOff, reminding.remindedThrough(), reminding.overdueThrough());
         return new Decided<>(after, facts);
     }
 
     /** She is to be forgotten: now, or when she has repaid. */
     Decided<Loan> erased() {
-        Loan after = new Loan(
+        return Decided.of(named(reference, applicant, standing, true).forgotten());
+    }
+
+    private Loan forgotten() {
+        return !erasing || state() == Standing.State.RUNNING ? this : named(null, null, standing, true);
+    }
+
+    private Loan named(
+            @Nullable String reference, @Nullable String applicant, @Nullable Standing standing, boolean erasing) {
+        return new Loan(
                 id,
                 registration,
                 reference,
@@ -198,27 +181,7 @@ public record Loan(
                 remindedThrough,
                 overdueThrough,
                 standing,
-                true);
-        return Decided.of(after.forgotten());
-    }
-
-    private Loan forgotten() {
-        return !erasing || state() == Standing.State.RUNNING
-                ? this
-                : new Loan(
-                        id,
-                        registration,
-                        null,
-                        null,
-                        programme,
-                        province,
-                        parts,
-                        repayments,
-                        writeOff,
-                        remindedThrough,
-                        overdueThrough,
-                        standing,
-                        true);
+                erasing);
     }
 
     private Decided<Loan> decided(Instant at, Fact fact, Standing.State before) {
@@ -245,24 +208,11 @@ public record Loan(
     }
 
     long lentCentimes() {
-        return parts.stream()
-                .filter(part -> part.on() != null)
-                .mapToLong(Part::amountCentimes)
-                .sum();
+        return reckoning().lent();
     }
 
-    /** Repayments that came when the rest had been given up. */
-    private long afterWriteOff() {
-        return writeOff == null
-                ? 0
-                : repayments.stream()
-                        .skip(writeOff.repaymentsBefore())
-                        .mapToLong(Repayment::amountCentimes)
-                        .sum();
-    }
-
-    private long repaidCentimes() {
-        return repayments.stream().mapToLong(Repayment::amountCentimes).sum();
+    private Reckoning reckoning() {
+        return new Reckoning(parts, repayments, writeOff);
     }
 
     int reminderDays() {
@@ -284,24 +234,19 @@ public record Loan(
     }
 
     private Loan withParts(List<Part> parts) {
-        return new Loan(
-                        id,
-                        registration,
-                        reference,
-                        applicant,
-                        programme,
-                        province,
-                        parts,
-                        repayments,
-                        writeOff,
-                        remindedThrough,
-                        overdueThrough,
-                        null,
-                        erasing)
-                .restated();
+        return restated(parts, repayments, writeOff, remindedThrough, overdueThrough);
     }
 
     private Loan withRepayments(List<Repayment> repayments) {
+        return restated(parts, repayments, writeOff, remindedThrough, overdueThrough);
+    }
+
+    private Loan restated(
+            List<Part> parts,
+            List<Repayment> repayments,
+            @Nullable WriteOff writeOff,
+            @Nullable LocalDate remindedThrough,
+            @Nullable LocalDate overdueThrough) {
         return new Loan(
                         id,
                         registration,
@@ -321,43 +266,15 @@ public record Loan(
 
     /** With the standing that follows from the rest. */
     private Loan restated() {
-        long lent = lentCentimes();
-        long given = writeOff == null ? 0 : writeOff.amountCentimes();
-        long recovered = afterWriteOff();
-        long before = lent - (repaidCentimes() - recovered) - given;
-        long owed = before - Math.min(recovered, Math.max(0, before)); // Of a part lent after the write-off.
-        Standing.State state = state(lent, owed);
-        List<Instalment> unpaid = Schedule.unpaid(instalments(), lent - Math.max(0, owed));
+        Reckoning sums = reckoning();
+        List<Instalment> unpaid = Schedule.unpaid(instalments(), sums.lent() - Math.max(0, sums.owed()));
         Standing next = new Standing(
-                state,
-                lent,
-                repaidCentimes(),
-                owed,
+                sums.state(),
+                sums.lent(),
+                sums.repaid(),
+                sums.owed(),
                 unpaid.isEmpty() ? null : unpaid.getFirst().dueOn(),
                 Reminding.next(unpaid, remindedThrough, overdueThrough, reminderDays()));
-        return new Loan(
-                id,
-                registration,
-                reference,
-                applicant,
-                programme,
-                province,
-                parts,
-                repayments,
-                writeOff,
-                remindedThrough,
-                overdueThrough,
-                next,
-                erasing);
-    }
-
-    private Standing.State state(long lent, long owed) {
-        if (lent == 0) {
-            return Standing.State.NOT_PAID_OUT;
-        }
-        if (owed > 0) {
-            return Standing.State.RUNNING;
-        }
-        return writeOff == null ? Standing.State.SETTLED : Standing.State.WRITTEN_OFF;
+        return named(reference, applicant, next, erasing);
     }
 }

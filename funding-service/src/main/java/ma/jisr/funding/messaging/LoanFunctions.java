@@ -19,6 +19,6 @@ class LoanFunctions {
 
     @Bean
     FactRoutes loanFacts() {
-        return FactRoutes.of("funding-facts", LoanFact.class, LoanFact::loan);
+        return FactRoutes.of("funding-facts", LoanFact.class, fact -> fact.of().loan());
     }
 }

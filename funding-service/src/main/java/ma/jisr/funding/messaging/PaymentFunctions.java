@@ -37,7 +37,7 @@ public class PaymentFunctions {
 
     @Bean
     FactRoutes paymentFacts() {
-        return FactRoutes.of(TOPIC, PaymentFact.class, PaymentFact::payment);
+        return FactRoutes.of(TOPIC, PaymentFact.class, fact -> fact.of().payment());
     }
 
     @Bean

@@ -1,22 +1,9 @@
 package ma.jisr.funding.payment;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
 import java.time.LocalDate;
-import ma.jisr.funding.programme.Instrument;
 
 /** The bank has paid the cheque. */
-public record ChequeCashed(
-        String payment,
-        String registration,
-        String reference,
-        String applicant,
-        String programme,
-        String province,
-        int tranche,
-        long amountCentimes,
-        Instrument.Kind instrument,
-        Instrument.Means means,
-        String cheque,
-        LocalDate on,
-        Instant at)
+public record ChequeCashed(@JsonUnwrapped PaymentTold of, String cheque, LocalDate on, Instant at)
         implements PaymentFact {}

@@ -1,20 +1,7 @@
 package ma.jisr.funding.payment;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import ma.jisr.funding.programme.Instrument;
 
 /** A cheque was printed, with this number. */
-public record ChequeIssued(
-        String payment,
-        String registration,
-        String reference,
-        String applicant,
-        String programme,
-        String province,
-        int tranche,
-        long amountCentimes,
-        Instrument.Kind instrument,
-        Instrument.Means means,
-        String cheque,
-        Instant at)
-        implements PaymentFact {}
+public record ChequeIssued(@JsonUnwrapped PaymentTold of, String cheque, Instant at) implements PaymentFact {}

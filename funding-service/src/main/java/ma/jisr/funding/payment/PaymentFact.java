@@ -17,5 +17,5 @@ public sealed interface PaymentFact extends Fact
                 ChequeExpired,
                 ChequeReplaced {
 
-    String payment();
+    PaymentTold of();
 }

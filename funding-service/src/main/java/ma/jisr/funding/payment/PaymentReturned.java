@@ -1,7 +1,7 @@
 package ma.jisr.funding.payment;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import ma.jisr.funding.programme.Instrument;
 
 /**
  * A transfer came back.
@@ -9,18 +9,5 @@ import ma.jisr.funding.programme.Instrument;
  * @param reason as ISO 20022 codes it
  * @param afterSettlement whether it had been settled before
  */
-public record PaymentReturned(
-        String payment,
-        String registration,
-        String reference,
-        String applicant,
-        String programme,
-        String province,
-        int tranche,
-        long amountCentimes,
-        Instrument.Kind instrument,
-        Instrument.Means means,
-        String reason,
-        boolean afterSettlement,
-        Instant at)
+public record PaymentReturned(@JsonUnwrapped PaymentTold of, String reason, boolean afterSettlement, Instant at)
         implements PaymentFact {}

@@ -1,19 +1,7 @@
 package ma.jisr.funding.payment;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.Instant;
-import ma.jisr.funding.programme.Instrument;
 
 /** The bank was given the order. */
-public record TransferSent(
-        String payment,
-        String registration,
-        String reference,
-        String applicant,
-        String programme,
-        String province,
-        int tranche,
-        long amountCentimes,
-        Instrument.Kind instrument,
-        Instrument.Means means,
-        Instant at)
-        implements PaymentFact {}
+public record TransferSent(@JsonUnwrapped PaymentTold of, Instant at) implements PaymentFact {}

@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.or;
 
@@ -32,7 +31,6 @@ import org.springframework.stereotype.Repository;
 @Repository
 class MongoAllocations extends AggregateDocuments<Allocation> implements Allocations {
 
-    private static final String UNSETTLED_SINCE = "state.unsettledSince";
     private static final String PROGRAMME = "state.programme";
     private static final String DUE_AT = "state.review.dueAt";
     private static final int BATCH = 500;
@@ -50,7 +48,7 @@ class MongoAllocations extends AggregateDocuments<Allocation> implements Allocat
     @Override
     protected List<IndexModel> indexes() {
         return List.of(
-                new IndexModel(Indexes.ascending(UNSETTLED_SINCE), new IndexOptions().sparse(true)),
+                Unsettled.index(),
                 new IndexModel(Indexes.ascending(APPLICANT), new IndexOptions().sparse(true)),
                 new IndexModel(Indexes.ascending(AWAITS), new IndexOptions().sparse(true)),
                 new IndexModel(Indexes.ascending(DUE_AT), new IndexOptions().sparse(true)),
@@ -120,11 +118,6 @@ class MongoAllocations extends AggregateDocuments<Allocation> implements Allocat
     /** Served by the index on {@code state.unsettledSince}. */
     @Override
     public List<String> unsettledBefore(Instant time, int limit) {
-        return collection()
-                .find(lt(UNSETTLED_SINCE, Date.from(time)))
-                .projection(Projections.include("_id"))
-                .limit(limit)
-                .map((Document each) -> each.getString("_id"))
-                .into(new ArrayList<>());
+        return Unsettled.before(collection(), time, limit);
     }
 }

@@ -1,18 +1,13 @@
 package ma.jisr.funding.persistence;
 
-import static com.mongodb.client.model.Filters.lt;
-
 import com.mongodb.client.model.IndexModel;
-import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import ma.jisr.funding.allotment.Allotment;
 import ma.jisr.funding.allotment.Allotments;
 import ma.jisr.starter.persistence.AggregateContext;
 import ma.jisr.starter.persistence.AggregateDocuments;
-import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -45,11 +40,6 @@ class MongoAllotments extends AggregateDocuments<Allotment> implements Allotment
     /** Served by the index on {@code state.unsettledSince}. */
     @Override
     public List<String> unsettledBefore(Instant time, int limit) {
-        return collection()
-                .find(lt(Unsettled.SINCE, Date.from(time)))
-                .projection(Projections.include("_id"))
-                .limit(limit)
-                .map((Document each) -> each.getString("_id"))
-                .into(new ArrayList<>());
+        return Unsettled.before(collection(), time, limit);
     }
 }

@@ -3,7 +3,6 @@ package ma.jisr.funding.persistence;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.model.IndexModel;
@@ -12,7 +11,6 @@ import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.Projections;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import ma.jisr.funding.appeal.Appeal;
 import ma.jisr.funding.appeal.AppealState;
@@ -33,7 +31,6 @@ class MongoAppeals extends AggregateDocuments<Appeal> implements Appeals {
     private static final String PROGRAMME = "state.programme";
     private static final String REGISTRATION = "state.registration";
     private static final String APPLICANT = "state.applicant";
-    private static final String UNSETTLED_SINCE = "state.unsettledSince";
 
     MongoAppeals(AggregateContext context) {
         super(context, "appeals", Appeal.class);
@@ -46,7 +43,7 @@ class MongoAppeals extends AggregateDocuments<Appeal> implements Appeals {
                 new IndexModel(Indexes.ascending(PROGRAMME, ID)),
                 new IndexModel(Indexes.ascending(REGISTRATION)),
                 new IndexModel(Indexes.ascending(APPLICANT), new IndexOptions().sparse(true)),
-                new IndexModel(Indexes.ascending(UNSETTLED_SINCE), new IndexOptions().sparse(true)));
+                Unsettled.index());
     }
 
     /** Served by the index on state or programme and {@code _id}, without either by that on {@code _id}. */
@@ -94,7 +91,7 @@ class MongoAppeals extends AggregateDocuments<Appeal> implements Appeals {
     /** Served by the index on {@code state.unsettledSince}. */
     @Override
     public List<String> unsettledBefore(Instant time, int limit) {
-        return ids(lt(UNSETTLED_SINCE, Date.from(time)), limit);
+        return Unsettled.before(collection(), time, limit);
     }
 
     private List<String> ids(Bson filter, int limit) {
