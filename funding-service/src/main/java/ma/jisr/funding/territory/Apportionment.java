@@ -15,7 +15,7 @@ import java.util.TreeMap;
  *
  * <p>A province whose exact share is below the floor gets the floor; the rest is shared by the others. Equal remainders
  * go to the lower code first, so that the result depends on nothing but its inputs. A province whose weight grows while
- * the others' stay never loses a place, nor does another win one; see decision 8 for the proof and for what doesn't hold.
+ * the others' stay never loses a place; see decision 8 for the proof and for what doesn't hold.
  */
 public final class Apportionment {
 
