@@ -3,24 +3,17 @@ package ma.jisr.funding.web.export;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import ma.jisr.funding.allocation.Allocation;
 import ma.jisr.funding.allocation.Allocations;
-import ma.jisr.funding.eligibility.Decision;
-import ma.jisr.funding.eligibility.RuleResult;
 import ma.jisr.funding.ledger.Entries;
 import ma.jisr.funding.ledger.Entry;
 import ma.jisr.funding.ledger.EntryCursor;
 import ma.jisr.funding.ledger.EntryQuery;
 import ma.jisr.funding.ledger.Line;
-import ma.jisr.funding.payment.Payment;
 import ma.jisr.funding.payment.Payments;
 import ma.jisr.funding.programme.PublishedProgrammes;
 import ma.jisr.starter.audit.Audit;
-import ma.jisr.starter.money.Money;
 import ma.jisr.starter.problem.Problem;
 import ma.jisr.starter.table.Downloads;
 import ma.jisr.starter.table.TableFormat;
@@ -67,18 +60,7 @@ class ExportsController {
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        List<String> columns = List.of(
-                "entry",
-                "kind",
-                "key",
-                "registration",
-                "valueOn",
-                "bookedAt",
-                "account",
-                "province",
-                "debit",
-                "credit");
-        try (TableWriter table = open(code, "ledger", columns, accept, caller, response)) {
+        try (TableWriter table = open(code, "ledger", ExportedRows.LEDGER, accept, caller, response)) {
             EntryQuery query = new EntryQuery(code, null, null, null, null, null);
             EntryCursor after = null;
             List<Entry> page;
@@ -86,26 +68,12 @@ class ExportsController {
                 page = entries.page(query, after, PAGE);
                 for (Entry entry : page) {
                     for (Line line : entry.lines()) {
-                        table.row(row(entry, line));
+                        table.row(ExportedRows.of(entry, line));
                     }
                     after = EntryCursor.after(entry);
                 }
             } while (page.size() == PAGE);
         }
-    }
-
-    private static List<@Nullable Object> row(Entry entry, Line line) {
-        return Arrays.asList(
-                entry.id(),
-                entry.kind(),
-                entry.key(),
-                entry.registration(),
-                entry.valueOn(),
-                entry.bookedAt(),
-                line.account(),
-                line.province(),
-                Money.dirhams(line.debit()),
-                Money.dirhams(line.credit()));
     }
 
     /** One row for each registration. */
@@ -116,33 +84,9 @@ class ExportsController {
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        List<String> columns =
-                List.of("registration", "reference", "province", "status", "version", "outcome", "failed", "amount");
-        try (TableWriter table = open(code, "decisions", columns, accept, caller, response)) {
-            allocations.forEachOf(code, writing(table, ExportsController::row));
+        try (TableWriter table = open(code, "decisions", ExportedRows.DECISIONS, accept, caller, response)) {
+            allocations.forEachOf(code, writing(table, ExportedRows::of));
         }
-    }
-
-    private static List<@Nullable Object> row(Allocation allocation) {
-        Decision decision = allocation.decision();
-        return Arrays.asList(
-                allocation.registration(),
-                allocation.reference(),
-                allocation.province(),
-                allocation.status(),
-                decision == null ? null : decision.programmeVersion(),
-                decision == null ? null : decision.outcome(),
-                decision == null ? null : failed(decision),
-                allocation.asked() == null
-                        ? null
-                        : Money.dirhams(allocation.asked().amountCentimes()));
-    }
-
-    private static String failed(Decision decision) {
-        return decision.rules().stream()
-                .filter(rule -> !rule.passed())
-                .map(RuleResult::rule)
-                .collect(Collectors.joining(" "));
     }
 
     /** One row for each payment. */
@@ -153,40 +97,9 @@ class ExportsController {
             Caller caller,
             HttpServletResponse response)
             throws IOException {
-        List<String> columns = List.of(
-                "payment",
-                "registration",
-                "province",
-                "tranche",
-                "attempt",
-                "amount",
-                "instrument",
-                "means",
-                "state",
-                "reason",
-                "cheque",
-                "batch",
-                "approvedAt");
-        try (TableWriter table = open(code, "payments", columns, accept, caller, response)) {
-            payments.forEachOf(code, writing(table, ExportsController::row));
+        try (TableWriter table = open(code, "payments", ExportedRows.PAYMENTS, accept, caller, response)) {
+            payments.forEachOf(code, writing(table, ExportedRows::of));
         }
-    }
-
-    private static List<@Nullable Object> row(Payment payment) {
-        return Arrays.asList(
-                payment.id(),
-                payment.registration(),
-                payment.province(),
-                payment.tranche(),
-                payment.attempt(),
-                Money.dirhams(payment.amountCentimes()),
-                payment.instrument(),
-                payment.means(),
-                payment.state(),
-                payment.reason(),
-                payment.cheque() == null ? null : payment.cheque().number(),
-                payment.batch(),
-                payment.approvedAt());
     }
 
     private TableWriter open(
